@@ -1,0 +1,448 @@
+/**
+ * What the database holds: types only, the same on both engines.
+ *
+ * Portable on purpose: ids are text (UUIDv7), instants are ISO-8601 UTC text with milliseconds
+ * ("2026-11-21T23:19:39.000Z"), days are "2026-11-21", flags are 0 or 1, lists and objects are JSON
+ * in text. db/columns.server.ts is the one place that translates.
+ */
+import type { ColumnType } from "kysely";
+
+/** ISO-8601 UTC with milliseconds; sorts as time. */
+export type Instant = string;
+/** A calendar day in Denmark, YYYY-MM-DD. */
+export type Day = string;
+export type Flag = 0 | 1;
+/** JSON kept as text. */
+export type Json = string;
+
+/** A column with a default: may be left out on insert. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+
+export type PersonState = "invited" | "active" | "disabled" | "anonymised";
+export type NetworkRole = "member" | "organiser" | "administrator";
+export type Language = "da" | "en";
+export type TokenPurpose =
+  | "invitation"
+  | "sign_in"
+  | "password_reset"
+  | "email_change"
+  | "first_administrator";
+export type SeasonState = "draft" | "open" | "running" | "closed";
+export type EnrolmentState = "applied" | "admitted" | "waitlisted" | "declined" | "withdrawn";
+export type TopicSide = "offers" | "wants";
+export type MeetingKind = "network_meeting" | "site_visit" | "chat_session" | "working_group";
+export type MeetingState = "scheduled" | "cancelled" | "held";
+export type RsvpAnswer = "yes" | "no" | "waitlisted";
+export type MinutesState = "draft" | "approved";
+export type Audience = "season" | "network" | "public";
+export type NoteState = "draft" | "published";
+export type LineKind = "do" | "dont";
+export type RoundState = "draft" | "published" | "closed";
+export type MailState = "queued" | "sending" | "sent" | "failed";
+export type SearchKind = "person" | "meeting" | "note" | "municipality";
+
+export interface MunicipalityTable {
+  /** The official four-digit code, "0101". */
+  code: string;
+  name: string;
+  full_name: string;
+  slug: string;
+  /** Three or four letters on its tile. */
+  label: string;
+  population: number;
+  area_km2: number;
+  lat: number;
+  lon: number;
+  website: string;
+  tile_col: number;
+  tile_row: number;
+}
+
+export interface RegionTable {
+  key: string;
+  /** Null where no official code is known (Østdanmark). */
+  code: string | null;
+  name_da: string;
+  name_en: string;
+  valid_from: Day;
+  /** The last day, inclusive; null while it lasts. */
+  valid_to: Day | null;
+}
+
+export interface MunicipalityRegionTable {
+  municipality_code: string;
+  region_key: string;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface PersonTable {
+  id: string;
+  name: string;
+  /** Letters and digits only, in Danish alphabetical order under any collation. */
+  sort_key: string;
+  /** As typed; email_key is the lower-case form that is unique. */
+  email: string;
+  email_key: string;
+  password_hash: string | null;
+  state: PersonState;
+  role: NetworkRole;
+  municipality_code: string | null;
+  title: Defaulted<string>;
+  /** A key of content/reference/roles.csv. */
+  role_key: string | null;
+  /** A key of content/reference/sectors.csv. */
+  sector_key: string | null;
+  /** The language of pages and mails. */
+  language: Defaulted<Language>;
+  /** JSON list of language codes spoken. */
+  languages: Defaulted<Json>;
+  phone: Defaulted<string>;
+  about: Defaulted<string>;
+  /** JSON: field name to audience. */
+  visibility: Defaulted<Json>;
+  demo: Defaulted<Flag>;
+  invited_at: Instant | null;
+  invited_by: string | null;
+  activated_at: Instant | null;
+  /** When the person last looked at "new since last time". */
+  seen_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface PersonTopicTable {
+  person_id: string;
+  topic_key: string;
+  side: TopicSide;
+}
+
+export interface SessionTable {
+  /** sha256 of the id in the cookie, hex. */
+  id_hash: string;
+  person_id: string;
+  created_at: Instant;
+  expires_at: Instant;
+  last_used_at: Instant;
+  user_agent: Defaulted<string>;
+}
+
+export interface TokenTable {
+  id: string;
+  /** Null only for the first administrator's link. */
+  person_id: string | null;
+  purpose: TokenPurpose;
+  /** sha256 of the token in the link, hex. */
+  token_hash: string;
+  /** sha256 of id and six digits, hex; only where a code was mailed too. */
+  code_hash: string | null;
+  /** The new address, for a change of address. */
+  email: string | null;
+  attempts: Defaulted<number>;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+/** One try at something limited: a sign-in, a mailed link, a code. */
+export interface AttemptTable {
+  id: string;
+  /** What was tried: "sign_in", "mailed_link", … */
+  kind: string;
+  /** sha256 of the account or the address, hex. */
+  subject_hash: string;
+  at: Instant;
+}
+
+export interface SeasonTable {
+  id: string;
+  number: number;
+  state: SeasonState;
+  title: string;
+  theme: string;
+  description: Defaulted<string>;
+  description_html: Defaulted<string>;
+  starts_on: Day;
+  ends_on: Day;
+  enrolment_opens_on: Day;
+  /** The last day, inclusive. */
+  enrolment_closes_on: Day;
+  seats: number;
+  seats_per_municipality: number;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface EnrolmentTable {
+  id: string;
+  season_id: string;
+  person_id: string;
+  /** The municipality whose seat it is, as it was when applying. */
+  municipality_code: string;
+  state: EnrolmentState;
+  motivation: Defaulted<string>;
+  challenge: Defaulted<string>;
+  applied_at: Instant;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  reason: Defaulted<string>;
+  /** Place in the queue while waitlisted: the earliest first. */
+  queued_at: Instant | null;
+}
+
+export interface EnrolmentTopicTable {
+  enrolment_id: string;
+  topic_key: string;
+  side: TopicSide;
+}
+
+export interface MeetingTable {
+  id: string;
+  /** Null for a meeting open to the whole network. */
+  season_id: string | null;
+  title: string;
+  kind: MeetingKind;
+  state: MeetingState;
+  starts_at: Instant;
+  ends_at: Instant;
+  place: Defaulted<string>;
+  host_code: string | null;
+  /** For those who come only. */
+  video_url: Defaulted<string>;
+  /** Null for no limit. */
+  capacity: number | null;
+  description: Defaulted<string>;
+  description_html: Defaulted<string>;
+  /** RFC 5545 SEQUENCE: rises with every change that a calendar must know of. */
+  sequence: Defaulted<number>;
+  cancel_reason: Defaulted<string>;
+  minutes: Defaulted<string>;
+  minutes_html: Defaulted<string>;
+  minutes_state: MinutesState | null;
+  created_by: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface MeetingFacilitatorTable {
+  meeting_id: string;
+  person_id: string;
+}
+
+export interface AgendaItemTable {
+  id: string;
+  meeting_id: string;
+  position: number;
+  title: string;
+  speaker: Defaulted<string>;
+  /** Whole minutes; items follow one another from the meeting's start. */
+  minutes: number;
+}
+
+export interface RsvpTable {
+  meeting_id: string;
+  person_id: string;
+  answer: RsvpAnswer;
+  answered_at: Instant;
+  /** Place in the queue while waitlisted: the earliest first. */
+  queued_at: Instant | null;
+}
+
+export interface NoteTable {
+  id: string;
+  title: string;
+  language: Language;
+  /** Markdown, 16 KiB at most. */
+  body: string;
+  body_html: string;
+  /** Version of the pipeline that made body_html. */
+  html_version: number;
+  state: NoteState;
+  audience: Audience;
+  /** Null for a note taken in from a file. */
+  author_id: string | null;
+  municipality_code: string | null;
+  season_id: string | null;
+  /** Where it happened, when that is not a Danish municipality. */
+  place: Defaulted<string>;
+  /** Where the facts come from, in words. */
+  source: Defaulted<string>;
+  /** The file it was imported from ("kavala.da"); null for one written here. */
+  import_key: string | null;
+  /** Shared by the translations of one note. */
+  translation_key: string | null;
+  /** 1 for the first version; rises with every saved change. */
+  version: number;
+  demo: Defaulted<Flag>;
+  published_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface NoteTopicTable {
+  note_id: string;
+  topic_key: string;
+}
+
+/** A single do or don't, with an address that stays when its neighbours change. */
+export interface NoteLineTable {
+  id: string;
+  note_id: string;
+  kind: LineKind;
+  text: string;
+  position: number;
+  /** The fragment in the note's address. */
+  anchor: string;
+}
+
+export interface NoteVersionTable {
+  note_id: string;
+  version: number;
+  title: string;
+  body: string;
+  saved_by: string | null;
+  saved_at: Instant;
+}
+
+export interface RoundTable {
+  id: string;
+  season_id: string;
+  /** 1 for the season's first. */
+  number: number;
+  state: RoundState;
+  /** Name and version of the engine that made the pairs. */
+  engine: Defaulted<string>;
+  total_score: Defaulted<number>;
+  /** JSON: what the engine can prove of its result. */
+  certificate: Json | null;
+  created_by: string | null;
+  created_at: Instant;
+  run_at: Instant | null;
+  published_at: Instant | null;
+  closed_at: Instant | null;
+}
+
+export interface PairTable {
+  id: string;
+  round_id: string;
+  position: number;
+  score: number;
+  /** JSON: the factors with their points, from the score's breakdown. */
+  reasons: Json;
+  locked: Defaulted<Flag>;
+}
+
+export interface PairMemberTable {
+  pair_id: string;
+  person_id: string;
+  round_id: string;
+}
+
+/** Two people who must not be paired; confidential. The smaller id comes first. */
+export interface PairExclusionTable {
+  person_a: string;
+  person_b: string;
+  created_by: string | null;
+  created_at: Instant;
+}
+
+export interface PairPauseTable {
+  person_id: string;
+  /** The last day of the pause, inclusive. */
+  until_on: Day;
+  created_at: Instant;
+}
+
+export interface RoundLeftoverTable {
+  round_id: string;
+  person_id: string;
+  /** Why: "one_municipality", "excluded", "paused", … */
+  reason: string;
+}
+
+export interface OutboxTable {
+  id: string;
+  person_id: string | null;
+  to_address: string;
+  language: Language;
+  subject: string;
+  text: string;
+  html: string;
+  /** A calendar invitation and its METHOD, where the mail carries one. */
+  calendar: string | null;
+  calendar_method: string | null;
+  /** The same mail is written once: unique where not null. */
+  once_key: string | null;
+  state: MailState;
+  attempts: Defaulted<number>;
+  next_at: Instant;
+  /** While sending: when another worker may take it over. */
+  locked_until: Instant | null;
+  last_error: Defaulted<string>;
+  created_at: Instant;
+  sent_at: Instant | null;
+}
+
+export interface AuditTable {
+  id: string;
+  at: Instant;
+  /** Null for the system itself or a script. */
+  actor_id: string | null;
+  /** What was done: "season.opened", "person.disabled". */
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  /** JSON, without personal text. */
+  details: Json;
+}
+
+export interface SearchEntryTable {
+  kind: SearchKind;
+  ref_id: string;
+  title: string;
+  /** Plain text to cut a snippet from. */
+  body: string;
+  /** Stemmed words with single spaces, from app/search. */
+  stems: string;
+  audience: Audience;
+  season_id: string | null;
+  updated_at: Instant;
+}
+
+/** One row that every public write raises: the key of the page cache. */
+export interface PublicVersionTable {
+  id: number;
+  version: number;
+}
+
+export interface Database {
+  municipality: MunicipalityTable;
+  region: RegionTable;
+  municipality_region: MunicipalityRegionTable;
+  person: PersonTable;
+  person_topic: PersonTopicTable;
+  session: SessionTable;
+  token: TokenTable;
+  attempt: AttemptTable;
+  season: SeasonTable;
+  enrolment: EnrolmentTable;
+  enrolment_topic: EnrolmentTopicTable;
+  meeting: MeetingTable;
+  meeting_facilitator: MeetingFacilitatorTable;
+  agenda_item: AgendaItemTable;
+  rsvp: RsvpTable;
+  note: NoteTable;
+  note_topic: NoteTopicTable;
+  note_line: NoteLineTable;
+  note_version: NoteVersionTable;
+  round: RoundTable;
+  pair: PairTable;
+  pair_member: PairMemberTable;
+  pair_exclusion: PairExclusionTable;
+  pair_pause: PairPauseTable;
+  round_leftover: RoundLeftoverTable;
+  outbox: OutboxTable;
+  audit: AuditTable;
+  search_entry: SearchEntryTable;
+  public_version: PublicVersionTable;
+}
