@@ -1,0 +1,48 @@
+/** Knows how municipalities and regions are read, as they are on a given day. */
+import type { Db } from "#db/client.server.ts";
+import type { Day } from "#db/schema.ts";
+import type { Municipality, Region } from "./municipality.ts";
+import { byDanishName, isValidOn } from "./rules.ts";
+
+const columns = [
+  "municipality.code", "municipality.name", "municipality.full_name as fullName", "municipality.slug",
+  "municipality.label", "municipality.population", "municipality.area_km2 as areaKm2",
+  "municipality.website", "municipality.tile_col as tileCol", "municipality.tile_row as tileRow",
+  "municipality_region.region_key as regionKey",
+] as const; // prettier-ignore
+
+/** All of them in Danish order, with the region each lies in on `day`. */
+export async function listMunicipalities(db: Db, day: Day): Promise<Municipality[]> {
+  const municipalities = await onDay(db, day).execute();
+  return municipalities.sort(byDanishName);
+}
+
+export async function getMunicipality(db: Db, slug: string, day: Day): Promise<Municipality | null> {
+  return (await onDay(db, day).where("municipality.slug", "=", slug).executeTakeFirst()) ?? null;
+}
+
+export async function listRegions(db: Db, day: Day): Promise<Region[]> {
+  const regions = await db
+    .selectFrom("region")
+    .select(["key", "name_da as nameDa", "name_en as nameEn"])
+    .select(["valid_from as validFrom", "valid_to as validTo"])
+    .execute();
+  return regions
+    .filter((region) => isValidOn(region, day))
+    .map(({ key, nameDa, nameEn }) => ({ key, nameDa, nameEn }))
+    .sort((a, b) => byDanishName({ name: a.nameDa }, { name: b.nameDa }));
+}
+
+function onDay(db: Db, day: Day) {
+  return db
+    .selectFrom("municipality")
+    .innerJoin("municipality_region", "municipality_region.municipality_code", "municipality.code")
+    .select(columns)
+    .where("municipality_region.valid_from", "<=", day)
+    .where((eb) =>
+      eb.or([
+        eb("municipality_region.valid_to", "is", null),
+        eb("municipality_region.valid_to", ">=", day),
+      ]),
+    );
+}
