@@ -1,0 +1,26 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+export interface FilterBarProps {
+  /** Names the form for screen readers. */
+  label: string;
+  action?: string;
+  children: ReactNode;
+  submitLabel: string;
+  reset?: { to: string; label: string };
+  role?: "search";
+}
+
+/** A GET form over a list: its fields end up in the address, so a filtered list can be sent on. */
+export function FilterBar({ label, action, children, submitLabel, reset, role }: FilterBarProps) {
+  return (
+    <form className="filter-bar" method="get" action={action} aria-label={label} role={role}>
+      <div className="filter-fields">{children}</div>
+      <div className="filter-actions">
+        <Button variant="secondary">{submitLabel}</Button>
+        {reset ? <Link to={reset.to}>{reset.label}</Link> : null}
+      </div>
+    </form>
+  );
+}

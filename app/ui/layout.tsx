@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+/** A page's main matter with a narrower column beside it; below it on a phone. */
+export function Columns({ children, aside, asideLabel }: { children: ReactNode; aside: ReactNode; asideLabel?: string }) {
+  return (
+    <div className="columns">
+      <div className="columns-main">{children}</div>
+      <aside className="columns-aside" aria-label={asideLabel}>{aside}</aside>
+    </div>
+  );
+}
+
+/** Fields that belong on one line, such as a date and two times; they wrap where it is narrow. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="field-row">{children}</div>;
+}
+
+/** The width of a form or a text: easy to read, easy to fill in. */
+export function Narrow({ children }: { children: ReactNode }) {
+  return <div className="narrow">{children}</div>;
+}

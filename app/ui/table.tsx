@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export interface TableColumn<Row> {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned, tabular figures. */
+  numeric?: boolean;
+  /** The column that names the row. */
+  rowHeader?: boolean;
+  /** Keeps the heading for screen readers alone, as over a column of buttons. */
+  hideHeader?: boolean;
+}
+
+export interface TableProps<Row> {
+  caption: string;
+  hideCaption?: boolean;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** On a phone: a block per row, or the table as it is in a region that scrolls. */
+  narrow?: "stack" | "scroll";
+}
+
+/** Roles are spelled out because stacked rows (display: block) lose them in some browsers. */
+export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey, narrow = "stack" }: TableProps<Row>) {
+  const table = (
+    <table className={classNames("data-table", narrow === "stack" && "data-table-stack")} role="table">
+      <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column.key} scope="col" role="columnheader" className={column.numeric ? "numeric" : undefined}>
+              {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  if (narrow === "stack") return table;
+  return <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>{table}</div>;
+}
+
+function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
+  const look = {
+    className: column.numeric ? "numeric" : undefined,
+    "data-title": column.hideHeader || column.rowHeader ? undefined : column.header,
+  };
+  return column.rowHeader ? (
+    <th scope="row" role="rowheader" {...look}>{column.cell(row)}</th>
+  ) : (
+    <td role="cell" {...look}>{column.cell(row)}</td>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { VisuallyHidden } from "./visually-hidden";
+
+export type TileTone = "solid" | "soft" | "outline" | "green" | "amber";
+export type TileSize = "small" | "medium" | "large";
+
+export interface TileProps {
+  /** The three or four letters. */
+  label: string;
+  /** What the letters stand for: the tooltip, and what a screen reader says. */
+  title: string;
+  tone?: TileTone;
+  size?: TileSize;
+  /** True where the full name stands beside it, which is then said only once. */
+  decorative?: boolean;
+}
+
+export function Tile({ label, title, tone = "solid", size = "medium", decorative = false }: TileProps) {
+  return (
+    <span className={`tile tile-${tone} tile-${size}`} title={title}>
+      <span aria-hidden="true">{label}</span>
+      {decorative ? null : <VisuallyHidden>{title}</VisuallyHidden>}
+    </span>
+  );
+}
+
+export interface TileNameProps extends Omit<TileProps, "decorative"> {
+  /** The text beside the tile; without it the title. */
+  name?: ReactNode;
+  meta?: ReactNode;
+  to?: string;
+}
+
+/** A tile with a name and a line about it: a person, a host, an owner. */
+export function TileName({ name, meta, to, ...tile }: TileNameProps) {
+  const text = name ?? tile.title;
+  return (
+    <span className="tile-name">
+      <Tile {...tile} decorative={name === undefined} />
+      <span className="tile-name-text">
+        {to ? <Link to={to}>{text}</Link> : <span>{text}</span>}
+        {meta ? <span className="tile-name-meta">{meta}</span> : null}
+      </span>
+    </span>
+  );
+}
+
+/** Tiles in a row: who takes part. `more` says how many are not shown. */
+export function TileRow({ tiles, label, more }: { tiles: readonly TileProps[]; label: string; more?: string }) {
+  return (
+    <ul className="tile-row" aria-label={label}>
+      {tiles.map((tile, index) => (
+        <li key={`${tile.label}-${index}`}><Tile {...tile} /></li>
+      ))}
+      {more ? <li className="tile-row-more">{more}</li> : null}
+    </ul>
+  );
+}
