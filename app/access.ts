@@ -1,0 +1,85 @@
+/**
+ * The authorisation table: every route × method × who gets through. An address that is not here does
+ * not start (app/web/gate.server.ts), and tests hold each row against the running site.
+ */
+import type { AccessTable } from "./web/access.ts";
+
+export const access: AccessTable = {
+  home: { GET: "anyone", cached: true },
+  search: { GET: "anyone" },
+  language: { POST: "anyone" },
+  refused: { GET: "anyone" },
+  "health/alive": { GET: "anyone" },
+  "health/ready": { GET: "anyone" },
+  "not-found": { GET: "anyone", POST: "anyone" },
+
+  "municipalities/list": { GET: "anyone", cached: true },
+  "municipalities/show": { GET: "anyone", cached: true },
+
+  "accounts/sign-in": { GET: "anyone", POST: "anyone" },
+  "accounts/sign-in-mail": { GET: "anyone", POST: "anyone" },
+  "accounts/sign-in-code": { GET: "anyone", POST: "anyone" },
+  "accounts/sign-in-link": { GET: "anyone", POST: "anyone" },
+  "accounts/sign-out": { POST: "anyone" },
+  "accounts/password-forgotten": { GET: "anyone", POST: "anyone" },
+  "accounts/password-reset": { GET: "anyone", POST: "anyone" },
+  "accounts/invitation": { GET: "anyone", POST: "anyone" },
+  "accounts/first-administrator": { GET: "anyone", POST: "anyone" },
+  "accounts/profile": { GET: "member", POST: "member" },
+  "accounts/change-email": { GET: "member", POST: "member" },
+  "accounts/confirm-email": { GET: "anyone", POST: "anyone" },
+  "accounts/change-password": { GET: "member", POST: "member" },
+  "accounts/sessions": { GET: "member", POST: "member" },
+  "accounts/people": { GET: "member" },
+  "accounts/person": { GET: "anyone" },
+  "accounts/invite": { GET: "organiser", POST: "organiser" },
+  "accounts/import-people": { GET: "organiser", POST: "organiser" },
+  "accounts/edit-person": { GET: "organiser", POST: "organiser" },
+
+  "seasons/list": { GET: "anyone", cached: true },
+  "seasons/show": { GET: "anyone", cached: true },
+  "seasons/roster": { GET: "member" },
+  "seasons/new": { GET: "organiser", POST: "organiser" },
+  "seasons/edit": { GET: "organiser", POST: "organiser" },
+  "seasons/state": { GET: "organiser", POST: "organiser" },
+  "seasons/apply": { GET: "member", POST: "member" },
+  "seasons/withdraw": { GET: "member", POST: "member" },
+  "seasons/enrolments": { GET: "organiser" },
+  "seasons/decide": { GET: "organiser", POST: "organiser" },
+
+  "meetings/list": { GET: "anyone", cached: true },
+  "meetings/show": { GET: "anyone", cached: true },
+  "meetings/new": { GET: "organiser", POST: "organiser" },
+  "meetings/edit": { GET: "member", POST: "member" },
+  "meetings/cancel": { GET: "organiser", POST: "organiser" },
+  "meetings/rsvp": { POST: "member" },
+  "meetings/attendees": { GET: "member" },
+  "meetings/minutes": { GET: "member", POST: "member" },
+  "meetings/calendar": { GET: "anyone" },
+
+  "notes/list": { GET: "anyone", cached: true },
+  "notes/show": { GET: "anyone", cached: true },
+  "notes/new": { GET: "member", POST: "member" },
+  "notes/mine": { GET: "member" },
+  "notes/edit": { GET: "member", POST: "member" },
+  "notes/delete": { GET: "member", POST: "member" },
+  "notes/versions": { GET: "member" },
+  "notes/version": { GET: "member", POST: "member" },
+
+  "pairing/peer": { GET: "member", POST: "member" },
+  "pairing/pairs": { GET: "member" },
+  "pairing/rounds": { GET: "organiser", POST: "organiser" },
+  "pairing/round": { GET: "organiser", POST: "organiser" },
+  "pairing/publish": { GET: "organiser", POST: "organiser" },
+
+  "operations/administration": { GET: "organiser" },
+  "operations/audit": { GET: "administrator" },
+  "operations/demo-mails": { GET: "anyone" },
+  "operations/demo-mail": { GET: "anyone" },
+
+  "pages/was": { GET: "anyone" },
+  "pages/about": { GET: "anyone", cached: true },
+  "pages/privacy": { GET: "anyone", cached: true },
+  "pages/contact": { GET: "anyone", cached: true },
+  "pages/accessibility": { GET: "anyone", cached: true },
+};

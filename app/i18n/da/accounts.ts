@@ -1,0 +1,4 @@
+/** Danish: the words of accounts. */
+export const accounts = {
+  title: "",
+};

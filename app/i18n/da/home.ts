@@ -1,0 +1,4 @@
+/** Danish: the words of home. */
+export const home = {
+  title: "",
+};

@@ -1,0 +1,4 @@
+/** Danish: the words of meetings. */
+export const meetings = {
+  title: "",
+};

@@ -1,0 +1,4 @@
+/** Danish: the words of municipalities. */
+export const municipalities = {
+  title: "",
+};

@@ -1,0 +1,4 @@
+/** Danish: the words of notes. */
+export const notes = {
+  title: "",
+};

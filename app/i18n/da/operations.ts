@@ -1,0 +1,4 @@
+/** Danish: the words of operations. */
+export const operations = {
+  title: "",
+};

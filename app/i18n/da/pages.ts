@@ -1,0 +1,4 @@
+/** Danish: the words of pages. */
+export const pages = {
+  title: "",
+};

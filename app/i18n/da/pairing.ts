@@ -1,0 +1,4 @@
+/** Danish: the words of pairing. */
+export const pairing = {
+  title: "",
+};

@@ -1,0 +1,4 @@
+/** Danish: the words of search. */
+export const search = {
+  title: "",
+};

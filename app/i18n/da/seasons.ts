@@ -1,0 +1,4 @@
+/** Danish: the words of seasons. */
+export const seasons = {
+  title: "",
+};

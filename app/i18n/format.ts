@@ -1,0 +1,64 @@
+/** Writes days, times and figures as people read them, always in Danish time. */
+import type { Day, Instant, Language } from "#db/schema.ts";
+
+const ZONE = "Europe/Copenhagen";
+const LOCALE: Record<Language, string> = { da: "da-DK", en: "en-GB" };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl formatter costs a thousand times what using it does. */
+function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${language}:${name}`;
+  let known = formatters.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options });
+    formatters.set(key, known);
+  }
+  return known;
+}
+
+/** "23. november 2026", "23 November 2026" */
+export function formatDay(when: Day | Instant, language: Language): string {
+  return formatter(language, "day", { day: "numeric", month: "long", year: "numeric" }).format(dateOf(when));
+}
+
+/** "23. nov.", "23 Nov" */
+export function formatShortDay(when: Day | Instant, language: Language): string {
+  return formatter(language, "short", { day: "numeric", month: "short" }).format(dateOf(when));
+}
+
+/** "mandag den 23. november 2026", "Monday 23 November 2026" */
+export function formatWeekday(when: Day | Instant, language: Language): string {
+  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  return formatter(language, "weekday", options).format(dateOf(when));
+}
+
+/** "14.05", "14:05" */
+export function formatTime(when: Instant, language: Language): string {
+  return formatter(language, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(dateOf(when));
+}
+
+/** "mandag den 23. november 2026 kl. 9.00–15.30" and its English sister. */
+export function formatPeriod(starts: Instant, ends: Instant, language: Language): string {
+  const at = language === "da" ? " kl. " : ", ";
+  const first = `${formatWeekday(starts, language)}${at}${formatTime(starts, language)}`;
+  const sameDay = formatDay(starts, language) === formatDay(ends, language);
+  return sameDay
+    ? `${first}–${formatTime(ends, language)}`
+    : `${first} – ${formatWeekday(ends, language)}${at}${formatTime(ends, language)}`;
+}
+
+/** "23. november 2026 kl. 14.05" */
+export function formatMoment(when: Instant, language: Language): string {
+  return `${formatDay(when, language)}${language === "da" ? " kl. " : ", "}${formatTime(when, language)}`;
+}
+
+/** "1.234" and "1,234" */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(LOCALE[language]);
+}
+
+function dateOf(when: Day | Instant): Date {
+  // A bare day is read at noon, so that no zone moves it.
+  return new Date(when.length === 10 ? `${when}T12:00:00Z` : when);
+}

@@ -1,0 +1,64 @@
+/** The frame around every page, and what is shown when a page cannot be. */
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import stylesUrl from "#app/ui/styles/main.scss?url";
+import { useLanguage } from "./i18n/use-words.ts";
+import { clearedFlashCookie, hasFlash, readFlash } from "./web/flash.server.ts";
+import { HubFrame } from "./web/hub-frame.tsx";
+import { useNonce } from "./web/nonce.ts";
+import { ProblemPage } from "./web/problem-page.tsx";
+import { titleMeta } from "./web/title.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesUrl },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export const meta = titleMeta;
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const cookies = request.headers.get("cookie") ?? undefined;
+  const { viewer, settings, requestId } = context;
+  const frame = {
+    siteName: settings.siteName,
+    demo: settings.demo,
+    viewer: viewer && { name: viewer.name, role: viewer.role },
+    flash: readFlash(cookies),
+    requestId,
+  };
+  return data(frame, { headers: hasFlash(cookies) ? { "Set-Cookie": clearedFlashCookie } : {} });
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {frame ? <HubFrame frame={frame}>{children}</HubFrame> : children}
+        {/* A visitor's page is only read, and kept in a cache: it carries no script at all. */}
+        {frame?.viewer ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,5 @@
+import { notFound } from "#app/web/problems.server.ts";
+
+export function loader() {
+  throw notFound();
+}

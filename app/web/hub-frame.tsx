@@ -1,0 +1,81 @@
+/** The page frame in the hub's own words: menu, account, languages, flash and footer. */
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { Flash as FlashLine } from "#app/ui/flash.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import type { NetworkRole } from "#db/schema.ts";
+import type { Flash } from "./flash.server.ts";
+
+export interface FrameFacts {
+  siteName: string;
+  demo: boolean;
+  viewer: { name: string; role: NetworkRole } | null;
+  flash: Flash | null;
+  requestId: string;
+}
+
+export function HubFrame({ frame, children }: { frame: FrameFacts; children: ReactNode }) {
+  const { t } = useTranslation("frame");
+  const { pathname, search } = useLocation();
+  const language = useLanguage();
+  const isHere = (to: string) => (to === "/" ? pathname === "/" : pathname.startsWith(to));
+  const link = (to: string, label: string) => ({ to, label, current: isHere(to) });
+  const { viewer } = frame;
+  return (
+    <PageFrame
+      siteName={frame.siteName}
+      tagline={frame.demo ? t("demoBanner") : t("siteTagline")}
+      words={{
+        skip: t("skipToContent"),
+        menu: t("menu"),
+        mainNav: t("nav.label"),
+        account: t("myAccount"),
+        language: t("language"),
+        search: t("searchLabel"),
+        searchButton: t("search"),
+      }}
+      nav={[
+        link("/seasons", t("nav.seasons")),
+        link("/meetings", t("nav.meetings")),
+        link("/notes", t("nav.notes")),
+        ...(viewer ? [link("/people", t("nav.people"))] : []),
+        link("/municipalities", t("nav.municipalities")),
+        ...(viewer ? [link("/peer", t("nav.peer"))] : []),
+        ...(viewer && viewer.role !== "member" ? [link("/administration", t("nav.administration"))] : []),
+      ]}
+      account={viewer ? [link("/account", viewer.name)] : [link("/sign-in", t("signIn"))]}
+      signOut={viewer ? { action: "/sign-out", label: t("signOut") } : undefined}
+      languages={[
+        { code: "da", label: "Dansk", current: language === "da" },
+        { code: "en", label: "English", current: language === "en" },
+      ]}
+      back={pathname + search}
+      searchValue={pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "") : ""}
+      flash={frame.flash ? <FlashMessage flash={frame.flash} /> : undefined}
+      footer={{
+        columns: [
+          {
+            heading: t("footer.label"),
+            links: [
+              link("/about", t("footer.about")),
+              link("/contact", t("footer.contact")),
+              link("/privacy", t("footer.privacy")),
+              link("/accessibility", t("footer.accessibility")),
+            ],
+          },
+        ],
+      }}
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+function FlashMessage({ flash }: { flash: Flash }) {
+  const { i18n } = useTranslation();
+  if (!i18n.exists(flash.key)) return null;
+  const sentence = i18n.t as (key: string, values?: object) => string;
+  return <FlashLine tone={flash.tone}>{sentence(flash.key, flash.values)}</FlashLine>;
+}

@@ -1,0 +1,177 @@
+/** The whole site as one Express application; scripts/serve gives it a port, tests an own database. */
+import { randomUUID } from "node:crypto";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { access } from "#app/access.ts";
+import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import type { Db } from "#db/client.server.ts";
+import { toInstant } from "#db/columns.server.ts";
+import { createGate, type Gate } from "./gate.server.ts";
+import { readLimitedBody, refuseForeignOrigins, refuseUnknownMethods } from "./guards.server.ts";
+import { hasFlash } from "./flash.server.ts";
+import { languageOf } from "./language.server.ts";
+import { createPageCache, sendCached, type PageCache } from "./page-cache.server.ts";
+import { createAnswer, type Answer } from "./remix-adapter.server.ts";
+import type { RequestLog } from "./request-log.server.ts";
+import { scopeOf, visitorScope } from "./scope.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+import { createSessions, type Sessions } from "./sessions.server.ts";
+import type { Settings } from "./settings.server.ts";
+import { hasSession } from "./cookies.server.ts";
+
+export interface HubParts {
+  db: Db;
+  settings: Settings;
+  build: ServerBuild;
+  log: RequestLog;
+  /** The time of a request; tests set their own. */
+  clock?: () => Date;
+}
+
+interface Running extends Required<HubParts> {
+  gate: Gate;
+  sessions: Sessions;
+  pages: PageCache;
+  answer: Answer;
+}
+
+export function createHub(parts: HubParts): Express {
+  const { db, settings, build } = parts;
+  const running: Running = {
+    ...parts,
+    clock: parts.clock ?? (() => new Date()),
+    gate: createGate(build, access),
+    sessions: createSessions(db, settings.secure),
+    pages: createPageCache(db),
+    answer: createAnswer(build, settings.mode, settings.siteAddress),
+  };
+  const hub = express();
+  hub.disable("x-powered-by").disable("etag").set("trust proxy", settings.trustProxy);
+  hub.use(logged(running));
+  hub.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
+  hub.use(express.static("build/client", { maxAge: "1h", index: false }));
+  hub.use(refuseUnknownMethods, securityHeaders(settings.secure));
+  hub.use(fromCache(running));
+  hub.use(compression(), refuseForeignOrigins(settings.siteAddress), readLimitedBody);
+  hub.use((request, response, next) => void answerPage(running, request, response).catch(next));
+  hub.use(lastResort(running));
+  return hub;
+}
+
+/** A line when the answer is out. Addresses are logged without their query, tokens without themselves. */
+function logged({ log }: Running) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const began = performance.now();
+    response.locals.requestId = randomUUID();
+    response.set("X-Request-Id", response.locals.requestId);
+    response.once("finish", () => {
+      const milliseconds = Math.round(performance.now() - began);
+      const { method, path } = request;
+      const line = { requestId: response.locals.requestId, method, path: withoutToken(path), status: response.statusCode, milliseconds };
+      log.info(line, "request");
+    });
+    next();
+  };
+}
+
+function withoutToken(path: string): string {
+  return path.replace(/[\w-]{24,}(?=$|\/|\.)/g, (part) => (/^[0-9a-f-]{36}$/.test(part) ? part : "…"));
+}
+
+function fromCache({ gate, pages, clock, settings }: Running) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (!mayBeCached(request, gate, settings)) return next();
+    const language = languageOf(new URLSearchParams(request.query as Record<string, string>), request.headers.cookie);
+    pages
+      .key(request.originalUrl, language, clock())
+      .then((key) => {
+        const page = pages.get(key);
+        if (page) return sendCached(page, request, response);
+        response.locals.cacheKey = key;
+        next();
+      })
+      .catch(next);
+  };
+}
+
+/** Only for visitors with nothing to be told: whoever has a session is never served from the cache. */
+function mayBeCached(request: Request, gate: Gate, settings: Settings): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  if (hasSession(request.headers.cookie, settings.secure) || hasFlash(request.headers.cookie)) return false;
+  return gate.accessTo(request.path)?.cached === true;
+}
+
+async function answerPage(running: Running, request: Request, response: Response): Promise<void> {
+  const { gate, answer, sessions, clock } = running;
+  const now = toInstant(clock());
+  const { viewer, setCookie } = await sessions.read(request.headers.cookie, now);
+  if (setCookie) response.append("Set-Cookie", setCookie);
+  const context = await contextFor(running, request, response, viewer, now);
+  const path = pathOf(request.path);
+  const search = request.originalUrl.slice(request.path.length);
+  const refused = request.refusedWith
+    ? `/refused/${request.refusedWith}`
+    : gate.refusal(path, request.method, search, viewer);
+  const reply = refused
+    ? await answer(request, asDataPath(request.path, refused), "GET", context)
+    : await answer(request, request.originalUrl, request.method, context);
+  await send(running, reply, request, response);
+}
+
+/** Remix asks for a page's data at its path with ".data". */
+function pathOf(path: string): string {
+  if (path === "/_root.data") return "/";
+  return path.endsWith(".data") ? path.slice(0, -".data".length) : path;
+}
+
+function asDataPath(asked: string, refused: string): string {
+  return asked.endsWith(".data") ? refused.replace(/(\?|$)/, ".data$1") : refused;
+}
+
+async function contextFor(
+  { db, settings, sessions, log }: Running,
+  request: Request,
+  response: Response,
+  viewer: AppLoadContext["viewer"],
+  now: string,
+): Promise<AppLoadContext> {
+  const query = new URL(request.originalUrl, settings.siteAddress).searchParams;
+  return {
+    db, settings, sessions, log, viewer, now,
+    scope: viewer ? await scopeOf(db, viewer) : visitorScope(),
+    today: todayInDenmark(now),
+    language: languageOf(query, request.headers.cookie, viewer?.language),
+    nonce: response.locals.nonce,
+    requestId: response.locals.requestId,
+    clientAddress: request.ip ?? "",
+  }; // prettier-ignore
+}
+
+async function send({ pages }: Running, reply: globalThis.Response, request: Request, response: Response) {
+  const body = Buffer.from(await reply.arrayBuffer());
+  const cacheKey: string | undefined = response.locals.cacheKey;
+  if (cacheKey && reply.status === 200 && !reply.headers.has("Set-Cookie")) {
+    const headers = {
+      "Content-Type": reply.headers.get("Content-Type") ?? "text/html; charset=utf-8",
+      "Cache-Control": "public, no-cache",
+    };
+    return sendCached(pages.put(cacheKey, body, headers), request, response);
+  }
+  response.status(reply.status);
+  for (const [name, value] of reply.headers) {
+    if (name !== "set-cookie") response.set(name, value);
+  }
+  for (const cookie of reply.headers.getSetCookie()) response.append("Set-Cookie", cookie);
+  if (!reply.headers.has("Cache-Control")) response.set("Cache-Control", "no-store");
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Nothing should come here: Remix turns what its loaders throw into the page for it. */
+function lastResort({ log }: Running) {
+  return (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    log.error({ requestId: response.locals.requestId, err: error }, "unanswered");
+    if (response.headersSent) return void response.destroy();
+    response.status(500).type("text/plain").send(`500 ${response.locals.requestId}`);
+  };
+}
