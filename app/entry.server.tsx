@@ -27,7 +27,7 @@ export default async function handleRequest(
   const html = await renderWhole(page, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
@@ -47,7 +47,10 @@ function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
 }
 
 /** What a loader or action threw by mistake: logged with the request, without what was typed. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return;
   context.log.error({ requestId: context.requestId, err: error }, "failed");
 }

@@ -1,6 +1,13 @@
 /** The frame around every page, and what is shown when a page cannot be. */
 import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import stylesUrl from "#app/ui/styles/main.scss?url";
 import { useLanguage } from "./i18n/use-words.ts";

@@ -22,11 +22,7 @@ export type PersonState = "invited" | "active" | "disabled" | "anonymised";
 export type NetworkRole = "member" | "organiser" | "administrator";
 export type Language = "da" | "en";
 export type TokenPurpose =
-  | "invitation"
-  | "sign_in"
-  | "password_reset"
-  | "email_change"
-  | "first_administrator";
+  "invitation" | "sign_in" | "password_reset" | "email_change" | "first_administrator";
 export type SeasonState = "draft" | "open" | "running" | "closed";
 export type EnrolmentState = "applied" | "admitted" | "waitlisted" | "declined" | "withdrawn";
 export type TopicSide = "offers" | "wants";

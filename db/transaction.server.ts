@@ -48,7 +48,8 @@ export async function transact<T>(
       });
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal as T;
-      if (attempt >= RETRIES || !RETRYABLE.has((error as { code?: string }).code ?? "")) throw error;
+      if (attempt >= RETRIES || !RETRYABLE.has((error as { code?: string }).code ?? ""))
+        throw error;
     }
   }
 }

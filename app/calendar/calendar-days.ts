@@ -17,11 +17,7 @@ export type Holiday =
 
 /** Days on which many Danish offices are closed or empty though no law says so. */
 export type PoorDay =
-  | "may_day"
-  | "constitution_day"
-  | "day_after_ascension"
-  | "christmas_eve"
-  | "new_years_eve";
+  "may_day" | "constitution_day" | "day_after_ascension" | "christmas_eve" | "new_years_eve";
 
 export type SchoolBreak = "winter_break" | "autumn_break" | "july";
 

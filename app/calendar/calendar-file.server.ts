@@ -30,7 +30,8 @@ export interface CalendarEvent {
 }
 
 export function calendarFor(event: CalendarEvent): string {
-  if (!(Date.parse(event.start) < Date.parse(event.end))) throw new Error("A meeting ends after it starts.");
+  if (!(Date.parse(event.start) < Date.parse(event.end)))
+    throw new Error("A meeting ends after it starts.");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -64,7 +65,11 @@ function attendee({ method, attendee: receiver }: CalendarEvent): string[] {
   return [`ATTENDEE${name(receiver)}${role}${asked}:mailto:${plain(receiver.email)}`];
 }
 
-function optional(property: string, value: string | undefined, write: (value: string) => string): string[] {
+function optional(
+  property: string,
+  value: string | undefined,
+  write: (value: string) => string,
+): string[] {
   return value ? [`${property}:${write(value)}`] : [];
 }
 
@@ -89,7 +94,10 @@ function plain(value: string): string {
 
 /** A quoted parameter knows no escape for a quote, and ^ begins one in newer readers alone (RFC 6868). */
 function name({ name: written }: Address): string {
-  const kept = written.replace(/["^\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, " ").replace(/\s+/g, " ").trim();
+  const kept = written
+    .replace(/["^\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return kept ? `;CN="${kept}"` : "";
 }
 

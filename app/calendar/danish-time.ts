@@ -13,7 +13,8 @@ export type Instantly =
  * In the hour that comes twice, on the last Sunday of October, the earlier one is meant.
  */
 export function danishInstant(day: string, time: string): Instantly {
-  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { ok: false, reason: "not_a_time" };
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    return { ok: false, reason: "not_a_time" };
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const zoned = wall.toZonedDateTime(ZONE, { disambiguation: "earlier" });
   if (!zoned.toPlainDateTime().equals(wall)) return { ok: false, reason: "no_such_time" };
@@ -22,7 +23,9 @@ export function danishInstant(day: string, time: string): Instantly {
 
 /** What a Danish calendar and clock show at an instant: { day: "2026-11-23", time: "14:05" }. */
 export function danishClock(instant: string | Date): { day: string; time: string } {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(new Date(instant).getTime()).toZonedDateTimeISO(ZONE);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(
+    new Date(instant).getTime(),
+  ).toZonedDateTimeISO(ZONE);
   return {
     day: zoned.toPlainDate().toString(),
     time: zoned.toPlainTime().toString({ smallestUnit: "minute" }),

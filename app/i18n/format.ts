@@ -19,7 +19,9 @@ function formatter(language: Language, name: string, options: Intl.DateTimeForma
 
 /** "23. november 2026", "23 November 2026" */
 export function formatDay(when: Day | Instant, language: Language): string {
-  return formatter(language, "day", { day: "numeric", month: "long", year: "numeric" }).format(dateOf(when));
+  return formatter(language, "day", { day: "numeric", month: "long", year: "numeric" }).format(
+    dateOf(when),
+  );
 }
 
 /** "23. nov.", "23 Nov" */
@@ -35,7 +37,11 @@ export function formatWeekday(when: Day | Instant, language: Language): string {
 
 /** "14.05", "14:05" */
 export function formatTime(when: Instant, language: Language): string {
-  return formatter(language, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(dateOf(when));
+  return formatter(language, "time", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(dateOf(when));
 }
 
 /** "mandag den 23. november 2026 kl. 9.00–15.30" and its English sister. */

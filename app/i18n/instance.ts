@@ -14,6 +14,7 @@ export function createWords(language: Language, words: Words): i18n {
     // React and our mail composer escape; escaping twice would show &amp; to people.
     interpolation: { escapeValue: false },
     initAsync: false,
+    showSupportNotice: false,
   });
   return instance;
 }

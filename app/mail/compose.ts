@@ -10,7 +10,8 @@ export function mailText(mail: Mail): string {
 
 export function mailHtml(mail: Mail): string {
   const parts = [mail.greeting, ...mail.paragraphs].map((text) => `<p>${lines(text)}</p>`);
-  if (mail.code) parts.push(`<p style="font-size:28px;letter-spacing:4px">${escape(mail.code)}</p>`);
+  if (mail.code)
+    parts.push(`<p style="font-size:28px;letter-spacing:4px">${escape(mail.code)}</p>`);
   if (mail.link) {
     const address = escape(mail.link.address);
     parts.push(`<p>${escape(mail.link.label)}:<br><a href="${address}">${address}</a></p>`);

@@ -31,7 +31,8 @@ export function parseFrontMatter(file: string): FrontMatter {
   const end = close.exec(rest);
   if (!end) return { ok: false, reason: "unclosed", line: 1, message: "" };
   const yaml = rest.slice(0, end.index);
-  if (yaml.length > LONGEST_FRONT_MATTER) return { ok: false, reason: "too_long", line: 1, message: "" };
+  if (yaml.length > LONGEST_FRONT_MATTER)
+    return { ok: false, reason: "too_long", line: 1, message: "" };
   const read = readMapping(yaml);
   if (!read.ok) return read;
   const after = rest.slice(end.index + end[0].length).replace(/^\n/, "");

@@ -32,7 +32,11 @@ const kinds = new Map([
  * @returns {Kind | undefined}
  */
 export function kindOfTitle(title) {
-  const plain = title.normalize("NFC").toLowerCase().replace(/[’‘ʼ´`]/g, "'").replace(/\s+/g, " ");
+  const plain = title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/\s+/g, " ");
   return kinds.get(plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
 }
 
@@ -51,7 +55,9 @@ export function markLines(tree, language) {
   /** @param {Element} list @param {Kind | undefined} section */
   function markList(list, section) {
     let marked = 0;
-    const items = list.children.filter((child) => child.type === "element" && child.tagName === "li");
+    const items = list.children.filter(
+      (child) => child.type === "element" && child.tagName === "li",
+    );
     for (const item of /** @type {Element[]} */ (items)) {
       const named = leadingName(item);
       const kind = named?.kind ?? section;
@@ -71,7 +77,10 @@ export function markLines(tree, language) {
     item.properties.className = ["line", `line-${kind}`];
     const first = item.children.find((child) => child.type !== "text" || child.value.trim() !== "");
     const home = first?.type === "element" && first.tagName === "p" ? first : item;
-    home.children.unshift(element("span", { className: ["line-word"] }, [words(said[language][kind])]), words(" "));
+    home.children.unshift(
+      element("span", { className: ["line-word"] }, [words(said[language][kind])]),
+      words(" "),
+    );
     lines.push({ kind, text, anchor });
     return true;
   }
@@ -155,7 +164,12 @@ function cutFront(parent, count) {
  * @param {Map<string, number>} taken
  */
 function anchorFor(kind, text, taken) {
-  const same = text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? text;
+  const same =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? text;
   const digest = createHash("sha256").update(same).digest();
   const name = `${kind}-${digest.readUIntBE(0, 6).toString(36).padStart(6, "0").slice(-6)}`;
   const times = (taken.get(name) ?? 0) + 1;

@@ -42,7 +42,10 @@ export function noteTemplate(language: "da" | "en"): string {
 /** Guiding lines of the template that the writer has left as they were; empty when the note is all their own. */
 export function guidanceLeft(text: string): string[] {
   const lines = new Set(text.split(/\r\n|\r|\n/).map(words));
-  const guidance = [templates.da, templates.en].join("\n").split("\n").filter((line) => line && !line.startsWith("#"));
+  const guidance = [templates.da, templates.en]
+    .join("\n")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
   return guidance.map(words).filter((line) => lines.has(line));
 }
 

@@ -91,7 +91,8 @@ function toSafeTree(markdown, settings) {
     .use(remarkRehype, {
       clobberPrefix: settings.idPrefix,
       footnoteLabel: said.footnotes,
-      footnoteBackLabel: (index, again) => `${said.back} (${index + 1}${again > 1 ? `-${again}` : ""})`,
+      footnoteBackLabel: (index, again) =>
+        `${said.back} (${index + 1}${again > 1 ? `-${again}` : ""})`,
       handlers: { html: htmlAsText },
     })
     .use(rehypeSanitize, schema)
@@ -110,8 +111,11 @@ function toSafeTree(markdown, settings) {
 function htmlAsText(_state, node, parent) {
   const value = node.value.replace(/<!--[\s\S]*?(-->|$)/g, "");
   if (value.trim() === "") return undefined;
-  if (/^<br\s*\/?>$/i.test(value)) return { type: "element", tagName: "br", properties: {}, children: [] };
-  const inBlock = ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent?.type ?? "root");
+  if (/^<br\s*\/?>$/i.test(value))
+    return { type: "element", tagName: "br", properties: {}, children: [] };
+  const inBlock = ["root", "blockquote", "listItem", "footnoteDefinition"].includes(
+    parent?.type ?? "root",
+  );
   const shown = { type: /** @type {const} */ ("text"), value };
   return inBlock ? { type: "element", tagName: "p", properties: {}, children: [shown] } : shown;
 }
@@ -131,7 +135,15 @@ function marksOnOneLine(text) {
   return most;
 }
 
-const NESTING = new Set(["blockquote", "list", "emphasis", "strong", "delete", "link", "footnoteDefinition"]);
+const NESTING = new Set([
+  "blockquote",
+  "list",
+  "emphasis",
+  "strong",
+  "delete",
+  "link",
+  "footnoteDefinition",
+]);
 
 /**
  * @param {Markdown} tree

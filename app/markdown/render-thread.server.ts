@@ -80,7 +80,8 @@ function start(): void {
   started.on("error", (error: Error & { code?: string }) => {
     if (worker !== started) return;
     forget();
-    if (current && error.code === "ERR_WORKER_OUT_OF_MEMORY") settle({ ok: false, reason: "too_slow" });
+    if (current && error.code === "ERR_WORKER_OUT_OF_MEMORY")
+      settle({ ok: false, reason: "too_slow" });
     else fail(error);
   });
   started.on("exit", () => {
@@ -165,5 +166,7 @@ function workerFile(): string {
       if (folder === dirname(folder)) break;
     }
   }
-  throw new Error("app/markdown/render-worker.mjs is missing: keep the folder app/markdown beside build/.");
+  throw new Error(
+    "app/markdown/render-worker.mjs is missing: keep the folder app/markdown beside build/.",
+  );
 }

@@ -9,7 +9,9 @@ port.on("message", ({ text, settings }) => {
   try {
     port.postMessage({ outcome: render(text, settings) });
   } catch (error) {
-    port.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    port.postMessage({
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 });
 port.postMessage({ ready: true });

@@ -40,7 +40,10 @@ export function settleHeadings(tree, { idPrefix, topHeading }) {
 
 /** @param {string} text */
 function slug(text) {
-  const parts = text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["x"];
+  const parts = text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? ["x"];
   return `h-${parts.join("-").slice(0, 60)}`;
 }
 
@@ -113,7 +116,9 @@ export function settleTasks(tree, language) {
     const done = node.properties.checked === true;
     const label = done ? said[language].done : said[language].open;
     const sign = words(done ? "☑" : "☐");
-    replace(parent, node, [element("span", { className: ["task"], role: "img", ariaLabel: label }, [sign])]);
+    replace(parent, node, [
+      element("span", { className: ["task"], role: "img", ariaLabel: label }, [sign]),
+    ]);
   }
 }
 

@@ -47,7 +47,14 @@ function buttonClass(variant: ButtonVariant, size: "medium" | "small") {
   return classNames("button", classOf[variant], size === "small" && "button-small");
 }
 
-export function Button({ variant = "primary", size = "medium", icon, type = "submit", children, ...rest }: ButtonProps) {
+export function Button({
+  variant = "primary",
+  size = "medium",
+  icon,
+  type = "submit",
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button {...rest} type={type} className={buttonClass(variant, size)}>
       {icon}
@@ -56,7 +63,13 @@ export function Button({ variant = "primary", size = "medium", icon, type = "sub
   );
 }
 
-export function ButtonLink({ variant = "secondary", size = "medium", icon, children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({
+  variant = "secondary",
+  size = "medium",
+  icon,
+  children,
+  ...rest
+}: ButtonLinkProps) {
   return (
     <Link {...rest} className={buttonClass(variant, size)}>
       {icon}
@@ -65,6 +78,14 @@ export function ButtonLink({ variant = "secondary", size = "medium", icon, child
   );
 }
 
-export function ButtonRow({ children, align = "start" }: { children: ReactNode; align?: "start" | "end" }) {
-  return <div className={classNames("button-row", align === "end" && "button-row-end")}>{children}</div>;
+export function ButtonRow({
+  children,
+  align = "start",
+}: {
+  children: ReactNode;
+  align?: "start" | "end";
+}) {
+  return (
+    <div className={classNames("button-row", align === "end" && "button-row-end")}>{children}</div>
+  );
 }

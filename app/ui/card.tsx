@@ -14,7 +14,16 @@ export interface CardProps {
 }
 
 /** For things that are compared; a list of things is rows. */
-export function Card({ title, to, lead, meta, children, footer, headingLevel = 3, tone = "plain" }: CardProps) {
+export function Card({
+  title,
+  to,
+  lead,
+  meta,
+  children,
+  footer,
+  headingLevel = 3,
+  tone = "plain",
+}: CardProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <article className={`card-box card-${tone}`}>

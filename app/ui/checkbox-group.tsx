@@ -9,7 +9,17 @@ export interface CheckboxGroupProps extends Omit<FieldProps, "required"> {
   columns?: 1 | 2 | 3;
 }
 
-export function CheckboxGroup({ label, hint, optionalLabel, options, defaultValues = [], columns = 1, disabled, form, ...field }: CheckboxGroupProps) {
+export function CheckboxGroup({
+  label,
+  hint,
+  optionalLabel,
+  options,
+  defaultValues = [],
+  columns = 1,
+  disabled,
+  form,
+  ...field
+}: CheckboxGroupProps) {
   const wiring = wireField({ ...field, hint });
   return (
     <FieldGroup wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
@@ -30,7 +40,11 @@ export function CheckboxGroup({ label, hint, optionalLabel, options, defaultValu
                 aria-describedby={option.hint ? `${id}-hint` : undefined}
               />
               <label htmlFor={id}>{option.label}</label>
-              {option.hint ? <span className="form-hint" id={`${id}-hint`}>{option.hint}</span> : null}
+              {option.hint ? (
+                <span className="form-hint" id={`${id}-hint`}>
+                  {option.hint}
+                </span>
+              ) : null}
             </div>
           );
         })}

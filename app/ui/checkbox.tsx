@@ -9,13 +9,32 @@ export interface CheckboxProps extends Omit<FieldProps, "label"> {
 }
 
 /** One yes-or-no; for several use a checkbox group. */
-export function Checkbox({ id, name, label, hint, error, optionalLabel, value = "on", defaultChecked, required, disabled, form }: CheckboxProps) {
+export function Checkbox({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  value = "on",
+  defaultChecked,
+  required,
+  disabled,
+  form,
+}: CheckboxProps) {
   const wiring = wireField({ id, name, hint, error });
   return (
     <div className={classNames("form-group", wiring.error && "form-error")}>
       <div className="form-group-checkbox">
-        <input type="checkbox" className="form-checkbox" {...{ name, value, defaultChecked, required, disabled, form }} {...controlAttributes(wiring)} />
-        <label htmlFor={wiring.id}><LabelText label={label} optionalLabel={optionalLabel} /></label>
+        <input
+          type="checkbox"
+          className="form-checkbox"
+          {...{ name, value, defaultChecked, required, disabled, form }}
+          {...controlAttributes(wiring)}
+        />
+        <label htmlFor={wiring.id}>
+          <LabelText label={label} optionalLabel={optionalLabel} />
+        </label>
         <HintAndError wiring={wiring} hint={hint} />
       </div>
     </div>

@@ -12,14 +12,25 @@ export interface ConfirmFormProps {
 }
 
 /** The body of a page that asks once more. */
-export function ConfirmForm({ children, confirmLabel, cancel, action, hidden = {}, tone = "danger" }: ConfirmFormProps) {
+export function ConfirmForm({
+  children,
+  confirmLabel,
+  cancel,
+  action,
+  hidden = {},
+  tone = "danger",
+}: ConfirmFormProps) {
   return (
     <form className={`confirm-form confirm-${tone}`} method="post" action={action}>
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="confirm-text">{children}</div>
       <ButtonRow>
         <Button variant={tone}>{confirmLabel}</Button>
-        <ButtonLink to={cancel.to} variant="tertiary">{cancel.label}</ButtonLink>
+        <ButtonLink to={cancel.to} variant="tertiary">
+          {cancel.label}
+        </ButtonLink>
       </ButtonRow>
     </form>
   );

@@ -8,11 +8,30 @@ export interface DateFieldProps extends FieldProps {
   autoComplete?: string;
 }
 
-export function DateField({ id, name, label, hint, error, optionalLabel, defaultValue, min, max, required, disabled, autoComplete, form }: DateFieldProps) {
+export function DateField({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  defaultValue,
+  min,
+  max,
+  required,
+  disabled,
+  autoComplete,
+  form,
+}: DateFieldProps) {
   const wiring = wireField({ id, name, hint, error });
   return (
     <Field wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
-      <input type="date" {...{ name, defaultValue, min, max, required, disabled, autoComplete, form }} {...controlAttributes(wiring)} className="form-input input-short" />
+      <input
+        type="date"
+        {...{ name, defaultValue, min, max, required, disabled, autoComplete, form }}
+        {...controlAttributes(wiring)}
+        className="form-input input-short"
+      />
     </Field>
   );
 }

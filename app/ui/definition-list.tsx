@@ -9,12 +9,17 @@ export interface DefinitionListProps {
 export function DefinitionList({ items }: DefinitionListProps) {
   return (
     <dl className="facts">
-      {items.filter((item) => item.description !== null && item.description !== undefined && item.description !== "").map((item) => (
-        <div key={item.term}>
-          <dt>{item.term}</dt>
-          <dd>{item.description}</dd>
-        </div>
-      ))}
+      {items
+        .filter(
+          (item) =>
+            item.description !== null && item.description !== undefined && item.description !== "",
+        )
+        .map((item) => (
+          <div key={item.term}>
+            <dt>{item.term}</dt>
+            <dd>{item.description}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

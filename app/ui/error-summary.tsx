@@ -13,11 +13,23 @@ export function ErrorSummary({ title, errors, id = "error-summary" }: ErrorSumma
   useEffect(() => box.current?.focus(), [errors]);
   if (errors.length === 0) return null;
   return (
-    <div className="alert alert-error error-summary" role="alert" tabIndex={-1} autoFocus id={id} ref={box} aria-labelledby={`${id}-title`}>
-      <h2 className="alert-heading" id={`${id}-title`}>{title}</h2>
+    <div
+      className="alert alert-error error-summary"
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      id={id}
+      ref={box}
+      aria-labelledby={`${id}-title`}
+    >
+      <h2 className="alert-heading" id={`${id}-title`}>
+        {title}
+      </h2>
       <ul>
         {errors.map((error) => (
-          <li key={`${error.href} ${error.text}`}>{error.href ? <a href={error.href}>{error.text}</a> : error.text}</li>
+          <li key={`${error.href} ${error.text}`}>
+            {error.href ? <a href={error.href}>{error.text}</a> : error.text}
+          </li>
         ))}
       </ul>
     </div>

@@ -40,7 +40,12 @@ export interface FieldWiring {
 }
 
 /** The ids that tie label, hint and error to their control; `<id>-error` is also conform's. */
-export function wireField({ id, name, hint, error }: Pick<FieldProps, "id" | "name" | "hint" | "error">): FieldWiring {
+export function wireField({
+  id,
+  name,
+  hint,
+  error,
+}: Pick<FieldProps, "id" | "name" | "hint" | "error">): FieldWiring {
   const fieldId = id ?? name.replace(/[^\w-]+/g, "-");
   const message = typeof error === "string" ? error : error?.[0];
   const hintId = `${fieldId}-hint`;
@@ -51,7 +56,11 @@ export function wireField({ id, name, hint, error }: Pick<FieldProps, "id" | "na
 
 /** The aria and id attributes of the control itself. */
 export function controlAttributes(wiring: FieldWiring) {
-  return { id: wiring.id, "aria-describedby": wiring.describedBy, "aria-invalid": wiring.error ? (true as const) : undefined };
+  return {
+    id: wiring.id,
+    "aria-describedby": wiring.describedBy,
+    "aria-invalid": wiring.error ? (true as const) : undefined,
+  };
 }
 
 export function LabelText({ label, optionalLabel }: { label: ReactNode; optionalLabel?: string }) {
@@ -66,7 +75,11 @@ export function LabelText({ label, optionalLabel }: { label: ReactNode; optional
 export function HintAndError({ wiring, hint }: { wiring: FieldWiring; hint?: ReactNode }) {
   return (
     <>
-      {hint ? <span className="form-hint" id={wiring.hintId}>{hint}</span> : null}
+      {hint ? (
+        <span className="form-hint" id={wiring.hintId}>
+          {hint}
+        </span>
+      ) : null}
       {wiring.error ? (
         <span className="form-error-message" id={wiring.errorId}>
           <CrossIcon size="small" /> {wiring.error}
@@ -77,7 +90,13 @@ export function HintAndError({ wiring, hint }: { wiring: FieldWiring; hint?: Rea
 }
 
 /** Label, hint, error and one control, in dkfds' order. */
-export function Field({ wiring, label, hint, optionalLabel, children }: {
+export function Field({
+  wiring,
+  label,
+  hint,
+  optionalLabel,
+  children,
+}: {
   wiring: FieldWiring;
   label: string;
   hint?: ReactNode;
@@ -96,7 +115,13 @@ export function Field({ wiring, label, hint, optionalLabel, children }: {
 }
 
 /** The same for a group of controls: a fieldset whose legend is the label. */
-export function FieldGroup({ wiring, label, hint, optionalLabel, children }: {
+export function FieldGroup({
+  wiring,
+  label,
+  hint,
+  optionalLabel,
+  children,
+}: {
   wiring: FieldWiring;
   label: string;
   hint?: ReactNode;
@@ -105,7 +130,11 @@ export function FieldGroup({ wiring, label, hint, optionalLabel, children }: {
 }) {
   return (
     <div className={classNames("form-group", wiring.error && "form-error")}>
-      <fieldset id={wiring.id} aria-describedby={wiring.describedBy} tabIndex={wiring.error ? -1 : undefined}>
+      <fieldset
+        id={wiring.id}
+        aria-describedby={wiring.describedBy}
+        tabIndex={wiring.error ? -1 : undefined}
+      >
         <legend className="form-label">
           <LabelText label={label} optionalLabel={optionalLabel} />
         </legend>

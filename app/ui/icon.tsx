@@ -26,23 +26,44 @@ function Icon({ title, size = "medium", children }: IconProps & { children: Reac
 }
 
 export function CheckIcon(props: IconProps) {
-  return <Icon {...props}><path d="M4.5 12.5l5 5 10-11" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M4.5 12.5l5 5 10-11" />
+    </Icon>
+  );
 }
 
 export function CrossIcon(props: IconProps) {
-  return <Icon {...props}><path d="M6 6l12 12M18 6L6 18" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M6 6l12 12M18 6L6 18" />
+    </Icon>
+  );
 }
 
 export function PlusIcon(props: IconProps) {
-  return <Icon {...props}><path d="M12 5v14M5 12h14" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M12 5v14M5 12h14" />
+    </Icon>
+  );
 }
 
 export function CalendarIcon(props: IconProps) {
-  return <Icon {...props}><path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4" />
+    </Icon>
+  );
 }
 
 export function ClockIcon(props: IconProps) {
-  return <Icon {...props}><circle cx="12" cy="12" r="8.5" /><path d="M12 7.5V12l3 2.5" /></Icon>;
+  return (
+    <Icon {...props}>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 7.5V12l3 2.5" />
+    </Icon>
+  );
 }
 
 export function PlaceIcon(props: IconProps) {
@@ -64,42 +85,92 @@ export function PeopleIcon(props: IconProps) {
 }
 
 export function SearchIcon(props: IconProps) {
-  return <Icon {...props}><circle cx="10.5" cy="10.5" r="6.5" /><path d="M15.5 15.500L21 21" /></Icon>;
+  return (
+    <Icon {...props}>
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="M15.5 15.500L21 21" />
+    </Icon>
+  );
 }
 
 export function PrintIcon(props: IconProps) {
-  return <Icon {...props}><path d="M7 9V3.500h10V9M7 17H3.500V9h17v8H17M7 14h10v6.500H7z" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M7 9V3.500h10V9M7 17H3.500V9h17v8H17M7 14h10v6.500H7z" />
+    </Icon>
+  );
 }
 
 export function MailIcon(props: IconProps) {
-  return <Icon {...props}><path d="M3.5 5.500h17v13h-17zM4 6.500l8 6.5 8-6.5" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M3.5 5.500h17v13h-17zM4 6.500l8 6.5 8-6.5" />
+    </Icon>
+  );
 }
 
 export function EditIcon(props: IconProps) {
-  return <Icon {...props}><path d="M4.5 19.500l1-4.500L16 4.500l3.5 3.500L9 18.500zM13.5 7l3.5 3.5" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M4.5 19.500l1-4.500L16 4.500l3.5 3.500L9 18.500zM13.5 7l3.5 3.5" />
+    </Icon>
+  );
 }
 
 export function DownloadIcon(props: IconProps) {
-  return <Icon {...props}><path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.500M4.5 20h15" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.500M4.5 20h15" />
+    </Icon>
+  );
 }
 
 export function MenuIcon(props: IconProps) {
-  return <Icon {...props}><path d="M4 7h16M4 12h16M4 17h16" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M4 7h16M4 12h16M4 17h16" />
+    </Icon>
+  );
 }
 
-export function ChevronIcon({ direction = "right", ...props }: IconProps & { direction?: "left" | "right" | "up" | "down" }) {
-  const paths = { right: "M9 5l7 7-7 7", left: "M15 5l-7 7 7 7", up: "M5 15l7-7 7 7", down: "M5 9l7 7 7-7" };
-  return <Icon {...props}><path d={paths[direction]} /></Icon>;
+export function ChevronIcon({
+  direction = "right",
+  ...props
+}: IconProps & { direction?: "left" | "right" | "up" | "down" }) {
+  const paths = {
+    right: "M9 5l7 7-7 7",
+    left: "M15 5l-7 7 7 7",
+    up: "M5 15l7-7 7 7",
+    down: "M5 9l7 7 7-7",
+  };
+  return (
+    <Icon {...props}>
+      <path d={paths[direction]} />
+    </Icon>
+  );
 }
 
 export function InfoIcon(props: IconProps) {
-  return <Icon {...props}><circle cx="12" cy="12" r="8.5" /><path d="M12 11.500V16M12 8v.1" /></Icon>;
+  return (
+    <Icon {...props}>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 11.500V16M12 8v.1" />
+    </Icon>
+  );
 }
 
 export function WarningIcon(props: IconProps) {
-  return <Icon {...props}><path d="M12 4l9 16H3zM12 10.500v4M12 17.200v.1" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M12 4l9 16H3zM12 10.500v4M12 17.200v.1" />
+    </Icon>
+  );
 }
 
 export function LockIcon(props: IconProps) {
-  return <Icon {...props}><path d="M5.5 11h13v9.500h-13zM8.5 10.500V8a3.5 3.5 0 0 1 7 0v2.5" /></Icon>;
+  return (
+    <Icon {...props}>
+      <path d="M5.5 11h13v9.500h-13zM8.5 10.500V8a3.5 3.5 0 0 1 7 0v2.5" />
+    </Icon>
+  );
 }

@@ -1,11 +1,21 @@
 import type { ReactNode } from "react";
 
 /** A page's main matter with a narrower column beside it; below it on a phone. */
-export function Columns({ children, aside, asideLabel }: { children: ReactNode; aside: ReactNode; asideLabel?: string }) {
+export function Columns({
+  children,
+  aside,
+  asideLabel,
+}: {
+  children: ReactNode;
+  aside: ReactNode;
+  asideLabel?: string;
+}) {
   return (
     <div className="columns">
       <div className="columns-main">{children}</div>
-      <aside className="columns-aside" aria-label={asideLabel}>{aside}</aside>
+      <aside className="columns-aside" aria-label={asideLabel}>
+        {aside}
+      </aside>
     </div>
   );
 }

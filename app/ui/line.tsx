@@ -15,7 +15,9 @@ export interface LineProps {
 export function Line({ kind, word, id, footer, children }: LineProps) {
   return (
     <li className={`line line-${kind}`} id={id}>
-      <span className="line-word">{kind === "do" ? <CheckIcon size="small" /> : <CrossIcon size="small" />} {word}</span>
+      <span className="line-word">
+        {kind === "do" ? <CheckIcon size="small" /> : <CrossIcon size="small" />} {word}
+      </span>
       <div className="line-text">{children}</div>
       {footer ? <div className="line-footer">{footer}</div> : null}
     </li>
@@ -23,5 +25,9 @@ export function Line({ kind, word, id, footer, children }: LineProps) {
 }
 
 export function LineList({ children, label }: { children: ReactNode; label?: string }) {
-  return <ul className="line-list" aria-label={label}>{children}</ul>;
+  return (
+    <ul className="line-list" aria-label={label}>
+      {children}
+    </ul>
+  );
 }

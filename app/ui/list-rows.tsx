@@ -3,7 +3,11 @@ import type { ReactNode } from "react";
 
 /** Things in a list, a row each; the children are `ListRow`s. */
 export function ListRows({ children, label }: { children: ReactNode; label?: string }) {
-  return <ul className="list-rows" aria-label={label}>{children}</ul>;
+  return (
+    <ul className="list-rows" aria-label={label}>
+      {children}
+    </ul>
+  );
 }
 
 export interface ListRowProps {
@@ -36,10 +40,23 @@ export function ListRow({ title, to, lead, meta, aside, children, headingLevel }
 }
 
 /** Day and month as a leaf of a calendar, for a row's lead. */
-export function DateLeaf({ day, month, dateTime, label }: { day: string; month: string; dateTime: string; label: string }) {
+export function DateLeaf({
+  day,
+  month,
+  dateTime,
+  label,
+}: {
+  day: string;
+  month: string;
+  dateTime: string;
+  label: string;
+}) {
   return (
     <time className="date-leaf" dateTime={dateTime}>
-      <span aria-hidden="true"><b>{day}</b>{month}</span>
+      <span aria-hidden="true">
+        <b>{day}</b>
+        {month}
+      </span>
       <span className="sr-only">{label}</span>
     </time>
   );

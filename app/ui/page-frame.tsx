@@ -21,7 +21,15 @@ export interface PageFrameProps {
   siteName: string;
   tagline?: string;
   homeTo?: string;
-  words: { skip: string; menu: string; mainNav: string; account: string; language: string; search: string; searchButton: string };
+  words: {
+    skip: string;
+    menu: string;
+    mainNav: string;
+    account: string;
+    language: string;
+    search: string;
+    searchButton: string;
+  };
   nav: readonly FrameLink[];
   /** Own page and settings, or the one link to sign in. */
   account: readonly FrameLink[];
@@ -31,7 +39,10 @@ export interface PageFrameProps {
   back: string;
   searchValue?: string;
   flash?: ReactNode;
-  footer: { columns: readonly { heading: string; links: readonly FrameLink[] }[]; note?: ReactNode };
+  footer: {
+    columns: readonly { heading: string; links: readonly FrameLink[] }[];
+    note?: ReactNode;
+  };
   children: ReactNode;
 }
 
@@ -40,7 +51,9 @@ export function PageFrame(props: PageFrameProps) {
   const { words, homeTo = "/" } = props;
   return (
     <>
-      <a className="skipnav" href="#main">{words.skip}</a>
+      <a className="skipnav" href="#main">
+        {words.skip}
+      </a>
       <header className="site-header">
         <div className="site-bar">
           <Link className="site-name" to={homeTo}>
@@ -56,7 +69,9 @@ export function PageFrame(props: PageFrameProps) {
             <Account {...props} />
           </div>
           <details className="site-menu narrow-only">
-            <summary><MenuIcon /> {words.menu}</summary>
+            <summary>
+              <MenuIcon /> {words.menu}
+            </summary>
             <div className="site-menu-panel">
               <MainNav {...props} />
               <Account {...props} />
@@ -70,7 +85,9 @@ export function PageFrame(props: PageFrameProps) {
         </div>
       </header>
       {props.flash ? <div className="flash-area">{props.flash}</div> : null}
-      <main id="main" className="page" tabIndex={-1}>{props.children}</main>
+      <main id="main" className="page" tabIndex={-1}>
+        {props.children}
+      </main>
       <Footer {...props} />
     </>
   );
@@ -92,7 +109,9 @@ function Account({ words, account, signOut }: PageFrameProps) {
       <Links links={account} />
       {signOut ? (
         <form method="post" action={signOut.action}>
-          <button type="submit" className="link-button">{signOut.label}</button>
+          <button type="submit" className="link-button">
+            {signOut.label}
+          </button>
         </form>
       ) : null}
     </nav>
@@ -102,7 +121,15 @@ function Account({ words, account, signOut }: PageFrameProps) {
 function Search({ words, searchValue, id }: PageFrameProps & { id: string }) {
   return (
     <form className="site-search" method="get" action="/search" role="search">
-      <SearchField id={id} label={words.search} placeholder={words.search} hideLabel compact buttonLabel={words.searchButton} defaultValue={searchValue} />
+      <SearchField
+        id={id}
+        label={words.search}
+        placeholder={words.search}
+        hideLabel
+        compact
+        buttonLabel={words.searchButton}
+        defaultValue={searchValue}
+      />
     </form>
   );
 }
@@ -114,9 +141,23 @@ function Languages({ words, languages, back }: PageFrameProps) {
       <input type="hidden" name="back" value={back} />
       {languages.map((language) =>
         language.current ? (
-          <span key={language.code} lang={language.code} className="language-current" aria-current="true">{language.label}</span>
+          <span
+            key={language.code}
+            lang={language.code}
+            className="language-current"
+            aria-current="true"
+          >
+            {language.label}
+          </span>
         ) : (
-          <button key={language.code} type="submit" name="language" value={language.code} lang={language.code} className="link-button">
+          <button
+            key={language.code}
+            type="submit"
+            name="language"
+            value={language.code}
+            lang={language.code}
+            className="link-button"
+          >
             {language.label}
           </button>
         ),
@@ -129,7 +170,9 @@ function Footer({ siteName, footer }: PageFrameProps) {
   return (
     <footer className="site-footer">
       <div className="site-footer-inner">
-        <p className="site-footer-name"><NetworkMark /> {siteName}</p>
+        <p className="site-footer-name">
+          <NetworkMark /> {siteName}
+        </p>
         {footer.columns.map((column) => (
           <nav key={column.heading} aria-label={column.heading}>
             <h2>{column.heading}</h2>
@@ -146,7 +189,11 @@ function Links({ links }: { links: readonly FrameLink[] }) {
   return (
     <ul>
       {links.map((link) => (
-        <li key={link.to}><Link to={link.to} aria-current={link.current ? "page" : undefined}>{link.label}</Link></li>
+        <li key={link.to}>
+          <Link to={link.to} aria-current={link.current ? "page" : undefined}>
+            {link.label}
+          </Link>
+        </li>
       ))}
     </ul>
   );

@@ -18,13 +18,24 @@ export interface PageHeaderProps {
 }
 
 /** Put it first in the page: it then fills the page's whole width. */
-export function PageHeader({ title, kicker, lead, breadcrumbs, back, badge, meta, actions }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  kicker,
+  lead,
+  breadcrumbs,
+  back,
+  badge,
+  meta,
+  actions,
+}: PageHeaderProps) {
   return (
     <div className="page-header">
       <div className="page-header-inner">
         {breadcrumbs ? <Breadcrumbs {...breadcrumbs} /> : null}
         {back ? (
-          <Link className="back-to" to={back.to}><ChevronIcon direction="left" size="small" /> {back.label}</Link>
+          <Link className="back-to" to={back.to}>
+            <ChevronIcon direction="left" size="small" /> {back.label}
+          </Link>
         ) : null}
         <div className="page-header-row">
           <div className="page-header-title">
@@ -43,12 +54,20 @@ export function PageHeader({ title, kicker, lead, breadcrumbs, back, badge, meta
   );
 }
 
-function Breadcrumbs({ label, links }: { label: string; links: readonly { to: string; label: string }[] }) {
+function Breadcrumbs({
+  label,
+  links,
+}: {
+  label: string;
+  links: readonly { to: string; label: string }[];
+}) {
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
         {links.map((link) => (
-          <li key={link.to}><Link to={link.to}>{link.label}</Link> <ChevronIcon size="small" /></li>
+          <li key={link.to}>
+            <Link to={link.to}>{link.label}</Link> <ChevronIcon size="small" />
+          </li>
         ))}
       </ol>
     </nav>

@@ -12,8 +12,18 @@ export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (
     <nav className="pager" aria-label={label}>
-      {previous ? <Link to={previous.to} rel="prev"><ChevronIcon direction="left" size="small" /> {previous.label}</Link> : <span />}
-      {next ? <Link to={next.to} rel="next">{next.label} <ChevronIcon size="small" /></Link> : null}
+      {previous ? (
+        <Link to={previous.to} rel="prev">
+          <ChevronIcon direction="left" size="small" /> {previous.label}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {next ? (
+        <Link to={next.to} rel="next">
+          {next.label} <ChevronIcon size="small" />
+        </Link>
+      ) : null}
     </nav>
   );
 }

@@ -22,10 +22,18 @@ export function ProgressSteps({ label, steps, words }: ProgressStepsProps) {
   return (
     <ol className="steps" aria-label={label}>
       {steps.map((step, index) => (
-        <li key={step.label} className={`step step-${step.state}`} aria-current={step.state === "current" ? "step" : undefined}>
-          <span className="step-mark" aria-hidden="true">{step.state === "done" ? <CheckIcon size="small" /> : index + 1}</span>
+        <li
+          key={step.label}
+          className={`step step-${step.state}`}
+          aria-current={step.state === "current" ? "step" : undefined}
+        >
+          <span className="step-mark" aria-hidden="true">
+            {step.state === "done" ? <CheckIcon size="small" /> : index + 1}
+          </span>
           <span className="step-text">
-            <span className="step-label">{step.to ? <Link to={step.to}>{step.label}</Link> : step.label}</span>
+            <span className="step-label">
+              {step.to ? <Link to={step.to}>{step.label}</Link> : step.label}
+            </span>
             <VisuallyHidden> ({words[step.state]})</VisuallyHidden>
             {step.detail ? <span className="step-detail">{step.detail}</span> : null}
           </span>

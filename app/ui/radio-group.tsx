@@ -16,7 +16,18 @@ export interface RadioGroupProps extends FieldProps {
   inline?: boolean;
 }
 
-export function RadioGroup({ label, hint, optionalLabel, options, defaultValue, inline, required, disabled, form, ...field }: RadioGroupProps) {
+export function RadioGroup({
+  label,
+  hint,
+  optionalLabel,
+  options,
+  defaultValue,
+  inline,
+  required,
+  disabled,
+  form,
+  ...field
+}: RadioGroupProps) {
   const wiring = wireField({ ...field, hint });
   return (
     <FieldGroup wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
@@ -38,7 +49,11 @@ export function RadioGroup({ label, hint, optionalLabel, options, defaultValue, 
                 aria-describedby={option.hint ? `${id}-hint` : undefined}
               />
               <label htmlFor={id}>{option.label}</label>
-              {option.hint ? <span className="form-hint" id={`${id}-hint`}>{option.hint}</span> : null}
+              {option.hint ? (
+                <span className="form-hint" id={`${id}-hint`}>
+                  {option.hint}
+                </span>
+              ) : null}
             </div>
           );
         })}

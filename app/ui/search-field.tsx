@@ -17,16 +17,37 @@ export interface SearchFieldProps {
 }
 
 /** A search box with its button; put it in a GET form. */
-export function SearchField({ id, name = "q", label, hideLabel = false, buttonLabel, defaultValue, placeholder, maxLength = 200, compact = false }: SearchFieldProps) {
+export function SearchField({
+  id,
+  name = "q",
+  label,
+  hideLabel = false,
+  buttonLabel,
+  defaultValue,
+  placeholder,
+  maxLength = 200,
+  compact = false,
+}: SearchFieldProps) {
   return (
     <div className={classNames("search-field", compact && "search-field-compact")}>
-      <label className={hideLabel ? "sr-only" : "form-label"} htmlFor={id}>{label}</label>
+      <label className={hideLabel ? "sr-only" : "form-label"} htmlFor={id}>
+        {label}
+      </label>
       <div className="search-row">
-        <input className="form-input" type="search" {...{ id, name, defaultValue, placeholder, maxLength }} autoComplete="off" />
+        <input
+          className="form-input"
+          type="search"
+          {...{ id, name, defaultValue, placeholder, maxLength }}
+          autoComplete="off"
+        />
         {compact ? (
-          <button type="submit" className="search-button" aria-label={buttonLabel}><SearchIcon /></button>
+          <button type="submit" className="search-button" aria-label={buttonLabel}>
+            <SearchIcon />
+          </button>
         ) : (
-          <Button variant="secondary" icon={<SearchIcon />}>{buttonLabel}</Button>
+          <Button variant="secondary" icon={<SearchIcon />}>
+            {buttonLabel}
+          </Button>
         )}
       </div>
     </div>

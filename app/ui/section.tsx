@@ -12,7 +12,15 @@ export interface SectionProps {
   children?: ReactNode;
 }
 
-export function Section({ title, id, lead, actions, headingLevel = 2, tone = "plain", children }: SectionProps) {
+export function Section({
+  title,
+  id,
+  lead,
+  actions,
+  headingLevel = 2,
+  tone = "plain",
+  children,
+}: SectionProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <section className={`section section-${tone}`} id={id} aria-labelledby={`${id}-heading`}>

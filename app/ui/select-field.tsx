@@ -16,11 +16,31 @@ export interface SelectFieldProps extends FieldProps {
   width?: "short" | "medium" | "full";
 }
 
-export function SelectField({ id, name, label, hint, error, optionalLabel, options = [], groups = [], emptyLabel, width = "medium", defaultValue, required, disabled, autoComplete, form }: SelectFieldProps) {
+export function SelectField({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  options = [],
+  groups = [],
+  emptyLabel,
+  width = "medium",
+  defaultValue,
+  required,
+  disabled,
+  autoComplete,
+  form,
+}: SelectFieldProps) {
   const wiring = wireField({ id, name, hint, error });
   return (
     <Field wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
-      <select {...{ name, defaultValue, required, disabled, autoComplete, form }} {...controlAttributes(wiring)} className={`form-select input-${width}`}>
+      <select
+        {...{ name, defaultValue, required, disabled, autoComplete, form }}
+        {...controlAttributes(wiring)}
+        className={`form-select input-${width}`}
+      >
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
         <Options options={options} />
         {groups.map((group) => (
@@ -35,6 +55,8 @@ export function SelectField({ id, name, label, hint, error, optionalLabel, optio
 
 function Options({ options }: { options: readonly SelectOption[] }) {
   return options.map((option) => (
-    <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
   ));
 }

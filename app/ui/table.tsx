@@ -24,14 +24,29 @@ export interface TableProps<Row> {
 }
 
 /** Roles are spelled out because stacked rows (display: block) lose them in some browsers. */
-export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey, narrow = "stack" }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  hideCaption = false,
+  columns,
+  rows,
+  rowKey,
+  narrow = "stack",
+}: TableProps<Row>) {
   const table = (
-    <table className={classNames("data-table", narrow === "stack" && "data-table-stack")} role="table">
+    <table
+      className={classNames("data-table", narrow === "stack" && "data-table-stack")}
+      role="table"
+    >
       <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={column.numeric ? "numeric" : undefined}>
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              className={column.numeric ? "numeric" : undefined}
+            >
               {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
             </th>
           ))}
@@ -40,14 +55,20 @@ export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
-            {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
   if (narrow === "stack") return table;
-  return <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>{table}</div>;
+  return (
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      {table}
+    </div>
+  );
 }
 
 function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
@@ -56,8 +77,12 @@ function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
     "data-title": column.hideHeader || column.rowHeader ? undefined : column.header,
   };
   return column.rowHeader ? (
-    <th scope="row" role="rowheader" {...look}>{column.cell(row)}</th>
+    <th scope="row" role="rowheader" {...look}>
+      {column.cell(row)}
+    </th>
   ) : (
-    <td role="cell" {...look}>{column.cell(row)}</td>
+    <td role="cell" {...look}>
+      {column.cell(row)}
+    </td>
   );
 }

@@ -16,7 +16,9 @@ export function Tabs({ label, links }: { label: string; links: readonly TabLink[
           <li key={link.to}>
             <Link to={link.to} aria-current={link.current ? "page" : undefined}>
               {link.label}
-              {link.count === undefined ? null : <span className="sub-nav-count"> {link.count}</span>}
+              {link.count === undefined ? null : (
+                <span className="sub-nav-count"> {link.count}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -16,7 +16,13 @@ export interface TileProps {
   decorative?: boolean;
 }
 
-export function Tile({ label, title, tone = "solid", size = "medium", decorative = false }: TileProps) {
+export function Tile({
+  label,
+  title,
+  tone = "solid",
+  size = "medium",
+  decorative = false,
+}: TileProps) {
   return (
     <span className={`tile tile-${tone} tile-${size}`} title={title}>
       <span aria-hidden="true">{label}</span>
@@ -47,11 +53,21 @@ export function TileName({ name, meta, to, ...tile }: TileNameProps) {
 }
 
 /** Tiles in a row: who takes part. `more` says how many are not shown. */
-export function TileRow({ tiles, label, more }: { tiles: readonly TileProps[]; label: string; more?: string }) {
+export function TileRow({
+  tiles,
+  label,
+  more,
+}: {
+  tiles: readonly TileProps[];
+  label: string;
+  more?: string;
+}) {
   return (
     <ul className="tile-row" aria-label={label}>
       {tiles.map((tile, index) => (
-        <li key={`${tile.label}-${index}`}><Tile {...tile} /></li>
+        <li key={`${tile.label}-${index}`}>
+          <Tile {...tile} />
+        </li>
       ))}
       {more ? <li className="tile-row-more">{more}</li> : null}
     </ul>

@@ -9,11 +9,30 @@ export interface TimeFieldProps extends FieldProps {
   step?: number;
 }
 
-export function TimeField({ id, name, label, hint, error, optionalLabel, defaultValue, min, max, step, required, disabled, form }: TimeFieldProps) {
+export function TimeField({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  defaultValue,
+  min,
+  max,
+  step,
+  required,
+  disabled,
+  form,
+}: TimeFieldProps) {
   const wiring = wireField({ id, name, hint, error });
   return (
     <Field wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
-      <input type="time" {...{ name, defaultValue, min, max, step, required, disabled, form }} {...controlAttributes(wiring)} className="form-input input-short" />
+      <input
+        type="time"
+        {...{ name, defaultValue, min, max, step, required, disabled, form }}
+        {...controlAttributes(wiring)}
+        className="form-input input-short"
+      />
     </Field>
   );
 }

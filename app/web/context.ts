@@ -31,11 +31,16 @@ type Context = import("@remix-run/server-runtime").AppLoadContext;
 
 /** The signed-in person. The gate has let nobody else through; asking elsewhere is a bug. */
 export function requireViewer(context: Context): Viewer {
-  if (!context.viewer) throw new Error("This route is open to visitors: it has no viewer to require.");
+  if (!context.viewer)
+    throw new Error("This route is open to visitors: it has no viewer to require.");
   return context.viewer;
 }
 
 export function actOf(context: Context): Act {
   const { viewer, now, settings } = context;
-  return { actorId: viewer?.id ?? null, now, site: { name: settings.siteName, address: settings.siteAddress } };
+  return {
+    actorId: viewer?.id ?? null,
+    now,
+    site: { name: settings.siteName, address: settings.siteAddress },
+  };
 }

@@ -28,13 +28,22 @@ export function useFieldProps() {
 }
 
 /** The summary above a form that was refused: each line leads to its field. */
-export function FormErrors({ form, labels }: { form: FormMetadata<any, any>; labels?: Record<string, string> }) {
+export function FormErrors({
+  form,
+  labels,
+}: {
+  form: FormMetadata<any, any>;
+  labels?: Record<string, string>;
+}) {
   const { t } = useTranslation("frame");
   const words = useErrorWords();
   const errors = Object.entries(form.allErrors).map(([name, keys]) => {
     const label = labels?.[name.replace(/\[.*$/, "")];
     const text = words(keys[0]) ?? "";
-    return { href: name ? `#${form.id}-${name}` : `#${form.id}`, text: label ? `${label}: ${text}` : text };
+    return {
+      href: name ? `#${form.id}-${name}` : `#${form.id}`,
+      text: label ? `${label}: ${text}` : text,
+    };
   });
   if (errors.length === 0) return null;
   return <ErrorSummary title={t("errorSummaryTitle")} errors={errors} />;

@@ -34,11 +34,19 @@ export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<Submission<z.input<S>, string[], z.output<S>>> {
-  return parseWithZod(await request.formData(), { schema }) as Submission<z.input<S>, string[], z.output<S>>;
+  return parseWithZod(await request.formData(), { schema }) as Submission<
+    z.input<S>,
+    string[],
+    z.output<S>
+  >;
 }
 
 interface Replying {
-  reply(options?: { formErrors?: string[]; fieldErrors?: Record<string, string[]>; hideFields?: string[] }): unknown;
+  reply(options?: {
+    formErrors?: string[];
+    fieldErrors?: Record<string, string[]>;
+    hideFields?: string[];
+  }): unknown;
 }
 
 /** 422 with the errors and everything that was typed, but for fields that must not come back. */

@@ -17,7 +17,8 @@ export interface Gate {
 /** Throws at start for a route without a row, and for a row without a route. */
 export function createGate(build: ServerBuild, table: AccessTable): Gate {
   const patterns = patternsOf(build, table);
-  const accessTo = (path: string) => patterns.find(({ matcher }) => matcher.test(path))?.access ?? null;
+  const accessTo = (path: string) =>
+    patterns.find(({ matcher }) => matcher.test(path))?.access ?? null;
   return {
     accessTo,
     refusal(path, method, search, viewer) {
@@ -52,18 +53,25 @@ function patternsOf(build: ServerBuild, table: AccessTable): Pattern[] {
     if (!access) unlisted.push(id);
     else patterns.push(patternOf(`/${route.path ?? ""}`, access));
   }
-  if (unlisted.length > 0) throw new Error(`Routes missing from app/access.ts: ${unlisted.join(", ")}`);
+  if (unlisted.length > 0)
+    throw new Error(`Routes missing from app/access.ts: ${unlisted.join(", ")}`);
   return patterns.sort(fixedBeforeParameters);
 }
 
 function patternOf(pattern: string, access: RouteAccess): Pattern {
-  const source = pattern.replaceAll(".", "\\.").replace(/:[^/]+/g, "[^/]+").replace("*", ".*");
+  const source = pattern
+    .replaceAll(".", "\\.")
+    .replace(/:[^/]+/g, "[^/]+")
+    .replace("*", ".*");
   return { pattern, access, matcher: new RegExp(`^${source}/?$`) };
 }
 
 /** "/meetings/new" must be found before "/meetings/:meetingId". */
 function fixedBeforeParameters(a: Pattern, b: Pattern): number {
   const rank = ({ pattern }: Pattern) =>
-    pattern.split("/").map((part) => (part === "*" ? "2" : part.startsWith(":") ? "1" : "0")).join("");
+    pattern
+      .split("/")
+      .map((part) => (part === "*" ? "2" : part.startsWith(":") ? "1" : "0"))
+      .join("");
   return rank(a) < rank(b) ? -1 : 1;
 }

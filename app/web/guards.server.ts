@@ -39,7 +39,8 @@ export function refuseForeignOrigins(siteAddress: string) {
 /** Reads the body into memory up to the limit; beyond it nothing more is kept. */
 export function readLimitedBody(request: Request, response: Response, next: NextFunction) {
   if (SAFE_METHODS.has(request.method) || request.refusedWith) return next();
-  if (Number(request.get("content-length") ?? 0) > BODY_LIMIT) return tooLarge(request, response, next);
+  if (Number(request.get("content-length") ?? 0) > BODY_LIMIT)
+    return tooLarge(request, response, next);
   const chunks: Buffer[] = [];
   let size = 0;
   const take = (chunk: Buffer) => {

@@ -43,7 +43,9 @@ export function HubFrame({ frame, children }: { frame: FrameFacts; children: Rea
         ...(viewer ? [link("/people", t("nav.people"))] : []),
         link("/municipalities", t("nav.municipalities")),
         ...(viewer ? [link("/peer", t("nav.peer"))] : []),
-        ...(viewer && viewer.role !== "member" ? [link("/administration", t("nav.administration"))] : []),
+        ...(viewer && viewer.role !== "member"
+          ? [link("/administration", t("nav.administration"))]
+          : []),
       ]}
       account={viewer ? [link("/account", viewer.name)] : [link("/sign-in", t("signIn"))]}
       signOut={viewer ? { action: "/sign-out", label: t("signOut") } : undefined}

@@ -49,7 +49,10 @@ export function createHub(parts: HubParts): Express {
   const hub = express();
   hub.disable("x-powered-by").disable("etag").set("trust proxy", settings.trustProxy);
   hub.use(logged(running));
-  hub.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
+  hub.use(
+    "/assets",
+    express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }),
+  );
   hub.use(express.static("build/client", { maxAge: "1h", index: false }));
   hub.use(refuseUnknownMethods, securityHeaders(settings.secure));
   hub.use(fromCache(running));
@@ -68,7 +71,13 @@ function logged({ log }: Running) {
     response.once("finish", () => {
       const milliseconds = Math.round(performance.now() - began);
       const { method, path } = request;
-      const line = { requestId: response.locals.requestId, method, path: withoutToken(path), status: response.statusCode, milliseconds };
+      const line = {
+        requestId: response.locals.requestId,
+        method,
+        path: withoutToken(path),
+        status: response.statusCode,
+        milliseconds,
+      };
       log.info(line, "request");
     });
     next();
@@ -76,13 +85,18 @@ function logged({ log }: Running) {
 }
 
 function withoutToken(path: string): string {
-  return path.replace(/[\w-]{24,}(?=$|\/|\.)/g, (part) => (/^[0-9a-f-]{36}$/.test(part) ? part : "…"));
+  return path.replace(/[\w-]{24,}(?=$|\/|\.)/g, (part) =>
+    /^[0-9a-f-]{36}$/.test(part) ? part : "…",
+  );
 }
 
 function fromCache({ gate, pages, clock, settings }: Running) {
   return (request: Request, response: Response, next: NextFunction) => {
     if (!mayBeCached(request, gate, settings)) return next();
-    const language = languageOf(new URLSearchParams(request.query as Record<string, string>), request.headers.cookie);
+    const language = languageOf(
+      new URLSearchParams(request.query as Record<string, string>),
+      request.headers.cookie,
+    );
     pages
       .key(request.originalUrl, language, clock())
       .then((key) => {
@@ -98,7 +112,8 @@ function fromCache({ gate, pages, clock, settings }: Running) {
 /** Only for visitors with nothing to be told: whoever has a session is never served from the cache. */
 function mayBeCached(request: Request, gate: Gate, settings: Settings): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
-  if (hasSession(request.headers.cookie, settings.secure) || hasFlash(request.headers.cookie)) return false;
+  if (hasSession(request.headers.cookie, settings.secure) || hasFlash(request.headers.cookie))
+    return false;
   return gate.accessTo(request.path)?.cached === true;
 }
 
@@ -148,7 +163,12 @@ async function contextFor(
   }; // prettier-ignore
 }
 
-async function send({ pages }: Running, reply: globalThis.Response, request: Request, response: Response) {
+async function send(
+  { pages }: Running,
+  reply: globalThis.Response,
+  request: Request,
+  response: Response,
+) {
   const body = Buffer.from(await reply.arrayBuffer());
   const cacheKey: string | undefined = response.locals.cacheKey;
   if (cacheKey && reply.status === 200 && !reply.headers.has("Set-Cookie")) {

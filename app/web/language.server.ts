@@ -5,9 +5,16 @@ import type { Language } from "#db/schema.ts";
 export const LANGUAGE_COOKIE = "lang";
 const YEAR_SECONDS = 31_536_000;
 
-export function languageOf(query: URLSearchParams, cookies: string | undefined, own?: Language): Language {
+export function languageOf(
+  query: URLSearchParams,
+  cookies: string | undefined,
+  own?: Language,
+): Language {
   return (
-    asLanguage(query.get("lang")) ?? asLanguage(parseCookies(cookies)[LANGUAGE_COOKIE]) ?? own ?? "da"
+    asLanguage(query.get("lang")) ??
+    asLanguage(parseCookies(cookies)[LANGUAGE_COOKIE]) ??
+    own ??
+    "da"
   );
 }
 

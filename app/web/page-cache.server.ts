@@ -46,7 +46,9 @@ export function createPageCache(db: Db): PageCache {
 }
 
 async function publicVersion(db: Db): Promise<number> {
-  const { rows } = await sql<{ version: number }>`select version from public_version where id = 1`.execute(db);
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from public_version where id = 1`.execute(db);
   return rows[0]?.version ?? 0;
 }
 

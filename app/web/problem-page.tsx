@@ -21,7 +21,10 @@ export function ProblemPage() {
   const kind = kinds[status as keyof typeof kinds] ?? "failed";
   return (
     <>
-      <PageHeader title={t(`${kind}.title`)} lead={t(`${kind}.text`, { requestId: frame?.requestId ?? "" })} />
+      <PageHeader
+        title={t(`${kind}.title`)}
+        lead={t(`${kind}.text`, { requestId: frame?.requestId ?? "" })}
+      />
       <ButtonRow>
         <ButtonLink to="/">{t("toHome")}</ButtonLink>
         <ButtonLink to="/contact" variant="secondary">

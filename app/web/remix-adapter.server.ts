@@ -5,7 +5,12 @@
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest } from "express";
 
-export type Answer = (request: ExpressRequest, path: string, method: string, context: AppLoadContext) => Promise<Response>;
+export type Answer = (
+  request: ExpressRequest,
+  path: string,
+  method: string,
+  context: AppLoadContext,
+) => Promise<Response>;
 
 export function createAnswer(build: ServerBuild, mode: string, siteAddress: string): Answer {
   const handle = createRequestHandler(build, mode);

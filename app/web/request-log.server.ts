@@ -9,7 +9,16 @@ export function createLog(level: string): Logger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     // A safety net: no line of ours carries these.
-    redact: ["cookie", "authorization", "token", "email", "*.cookie", "*.authorization", "*.token", "*.email"],
+    redact: [
+      "cookie",
+      "authorization",
+      "token",
+      "email",
+      "*.cookie",
+      "*.authorization",
+      "*.token",
+      "*.email",
+    ],
     formatters: { level: (label) => ({ level: label }) },
   });
 }

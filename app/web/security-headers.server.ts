@@ -15,7 +15,10 @@ export function securityHeaders(secure: boolean) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: [(_request, response) => `'nonce-${(response as Response).locals.nonce}'`, "'strict-dynamic'"],
+        scriptSrc: [
+          (_request, response) => `'nonce-${(response as Response).locals.nonce}'`,
+          "'strict-dynamic'",
+        ],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],

@@ -31,7 +31,10 @@ declare module "lucia" {
 
 export interface Sessions {
   /** The viewer of a request, and the Set-Cookie that renews or clears its cookie where needed. */
-  read(cookies: string | undefined, now: Instant): Promise<{ viewer: Viewer | null; setCookie?: string }>;
+  read(
+    cookies: string | undefined,
+    now: Instant,
+  ): Promise<{ viewer: Viewer | null; setCookie?: string }>;
   /** Begins a session and gives its Set-Cookie. */
   start(personId: string, userAgent: string, now: Instant): Promise<string>;
   /** Ends a session and gives the Set-Cookie that clears it. */
@@ -42,7 +45,11 @@ export function createSessions(db: Db, secure: boolean): Sessions {
   const cookieName = sessionCookieName(secure);
   const lucia = new Lucia(adapterOn(db), {
     sessionExpiresIn: new TimeSpan(IDLE_DAYS, "d"),
-    sessionCookie: { name: cookieName, expires: true, attributes: { secure, sameSite: "lax", path: "/" } },
+    sessionCookie: {
+      name: cookieName,
+      expires: true,
+      attributes: { secure, sameSite: "lax", path: "/" },
+    },
     getUserAttributes: (facts) => facts,
     getSessionAttributes: (facts) => facts,
   });
@@ -51,7 +58,8 @@ export function createSessions(db: Db, secure: boolean): Sessions {
       const id = lucia.readSessionCookie(cookies ?? "");
       if (!id) return { viewer: null };
       const { session, user } = await lucia.validateSession(id);
-      if (!session || !user) return { viewer: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+      if (!session || !user)
+        return { viewer: null, setCookie: lucia.createBlankSessionCookie().serialize() };
       const sessionIdHash = hashOf(id);
       await touch(db, sessionIdHash, session.last_used_at, now);
       const setCookie = session.fresh ? lucia.createSessionCookie(id).serialize() : undefined;
@@ -72,7 +80,11 @@ export function createSessions(db: Db, secure: boolean): Sessions {
 
 async function touch(db: Db, idHash: string, lastUsedAt: Instant, now: Instant) {
   if (Date.parse(now) - Date.parse(lastUsedAt) < TOUCH_MS) return;
-  await db.updateTable("session").set({ last_used_at: now }).where("id_hash", "=", idHash).execute();
+  await db
+    .updateTable("session")
+    .set({ last_used_at: now })
+    .where("id_hash", "=", idHash)
+    .execute();
 }
 
 function hashOf(id: string): string {
@@ -85,7 +97,12 @@ function adapterOn(db: Db): Adapter {
       const row = await db
         .selectFrom("session")
         .innerJoin("person", "person.id", "session.person_id")
-        .select(["session.created_at", "session.expires_at", "session.last_used_at", "session.user_agent"])
+        .select([
+          "session.created_at",
+          "session.expires_at",
+          "session.last_used_at",
+          "session.user_agent",
+        ])
         .select(["person.id", "person.name", "person.email", "person.role", "person.state"])
         .select(["person.municipality_code", "person.language", "person.seen_at"])
         .where("session.id_hash", "=", hashOf(id))
@@ -98,11 +115,21 @@ function adapterOn(db: Db): Adapter {
       }; // prettier-ignore
       const expiresAt = fromInstant(row.expires_at);
       // Lucia hands the id back to update and delete, so it must be the one from the cookie.
-      const session = { id, userId: row.id, expiresAt, attributes: { created_at, last_used_at, user_agent } };
+      const session = {
+        id,
+        userId: row.id,
+        expiresAt,
+        attributes: { created_at, last_used_at, user_agent },
+      };
       return [session, { id: row.id, attributes: facts }];
     },
     async setSession({ id, userId, expiresAt, attributes }) {
-      const values = { id_hash: hashOf(id), person_id: userId, expires_at: toInstant(expiresAt), ...attributes };
+      const values = {
+        id_hash: hashOf(id),
+        person_id: userId,
+        expires_at: toInstant(expiresAt),
+        ...attributes,
+      };
       await db.insertInto("session").values(values).execute();
     },
     async updateSessionExpiration(id, expiresAt) {

@@ -52,8 +52,12 @@ export class SettingsError extends Error {}
 export function readSettings(environment: NodeJS.ProcessEnv, { demo = false } = {}): Settings {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new SettingsError(`These settings can't be used (see .env.example):\n${problems.join("\n")}`);
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join(".")}: ${issue.message}`,
+    );
+    throw new SettingsError(
+      `These settings can't be used (see .env.example):\n${problems.join("\n")}`,
+    );
   }
   const env = parsed.data;
   const local = `http://localhost:${env.PORT}`;

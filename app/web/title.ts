@@ -6,7 +6,8 @@ interface Titled {
 }
 
 export const titleMeta: MetaFunction = ({ data, matches, error }) => {
-  const root = matches.find((match) => match.id === "root")?.data as { siteName?: string } | undefined;
+  const root = matches.find((match) => match.id === "root")?.data as
+    { siteName?: string } | undefined;
   const siteName = root?.siteName ?? "";
   const status = (error as { status?: number } | undefined)?.status;
   const title = error ? String(status ?? 500) : (data as Titled | undefined)?.title;

@@ -299,7 +299,10 @@ function withId(table: Builder): Builder {
 
 /** Adds text columns that are never null and have no default. */
 function texts(table: Builder, ...columns: string[]): Builder {
-  return columns.reduce((builder, column) => builder.addColumn(column, "text", (c) => c.notNull()), table);
+  return columns.reduce(
+    (builder, column) => builder.addColumn(column, "text", (c) => c.notNull()),
+    table,
+  );
 }
 
 type ColumnCallback = NonNullable<Parameters<Builder["addColumn"]>[2]>;
@@ -312,5 +315,9 @@ function reference(target: string): ColumnCallback {
 }
 
 async function index(db: AnyDatabase, table: string, ...columns: string[]) {
-  await db.schema.createIndex(`${table}_by_${columns.join("_")}`).on(table).columns(columns).execute();
+  await db.schema
+    .createIndex(`${table}_by_${columns.join("_")}`)
+    .on(table)
+    .columns(columns)
+    .execute();
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { getMunicipality, listMunicipalities, listRegions } from "#app/domain/municipalities/queries.server.ts";
+import {
+  getMunicipality,
+  listMunicipalities,
+  listRegions,
+} from "#app/domain/municipalities/queries.server.ts";
 import { engines, useDatabase } from "#tests/support/database.ts";
 
 describe.each(engines)("the municipalities on %s", (engine) => {
@@ -16,7 +20,9 @@ describe.each(engines)("the municipalities on %s", (engine) => {
     const before = await getMunicipality(db(), "sorø".replace("ø", "oe"), "2026-12-31");
     const after = await getMunicipality(db(), "soroe", "2027-01-01");
     expect([before?.regionKey, after?.regionKey]).toEqual(["sjaelland", "oestdanmark"]);
-    expect((await listRegions(db(), "2026-12-31")).map((region) => region.key)).not.toContain("oestdanmark");
+    expect((await listRegions(db(), "2026-12-31")).map((region) => region.key)).not.toContain(
+      "oestdanmark",
+    );
     expect(await listRegions(db(), "2027-01-01")).toHaveLength(4);
   });
 });

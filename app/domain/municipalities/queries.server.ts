@@ -17,7 +17,11 @@ export async function listMunicipalities(db: Db, day: Day): Promise<Municipality
   return municipalities.sort(byDanishName);
 }
 
-export async function getMunicipality(db: Db, slug: string, day: Day): Promise<Municipality | null> {
+export async function getMunicipality(
+  db: Db,
+  slug: string,
+  day: Day,
+): Promise<Municipality | null> {
   return (await onDay(db, day).where("municipality.slug", "=", slug).executeTakeFirst()) ?? null;
 }
 
