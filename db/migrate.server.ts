@@ -2,10 +2,12 @@
 import { Migrator, type Migration } from "kysely";
 import type { Db } from "./client.server.ts";
 import * as schema from "./migrations/0001-schema.ts";
+import * as search from "./migrations/0002-search.ts";
 
 /** In order; a name is never changed and a migration never edited once released. */
 const migrations: Record<string, Migration> = {
   "0001-schema": schema,
+  "0002-search": search,
 };
 
 export async function migrateToLatest(db: Db): Promise<string[]> {

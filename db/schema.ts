@@ -5,7 +5,7 @@
  * ("2026-11-21T23:19:39.000Z"), days are "2026-11-21", flags are 0 or 1, lists and objects are JSON
  * in text. db/columns.server.ts is the one place that translates.
  */
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** ISO-8601 UTC with milliseconds; sorts as time. */
 export type Instant = string;
@@ -392,17 +392,25 @@ export interface AuditTable {
   details: Json;
 }
 
+/** Written by app/search alone; both engines keep an index in step with it. */
 export interface SearchEntryTable {
+  /** Rises with every write: the last written entry has the highest. */
+  id: Generated<number>;
   kind: SearchKind;
   ref_id: string;
-  title: string;
-  /** Plain text to cut a snippet from. */
-  body: string;
-  /** Stemmed words with single spaces, from app/search. */
-  stems: string;
   audience: Audience;
   season_id: string | null;
+  language: Language | null;
   updated_at: Instant;
+  title: string;
+  /** Stemmed words with single spaces. */
+  title_stems: string;
+  /** Those of title and body together. */
+  stems: string;
+  /** Endings of long words, by which a word inside a compound is found. */
+  parts: string;
+  /** Plain text to cut a snippet from, a block a line. */
+  body: string;
 }
 
 /** One row that every public write raises: the key of the page cache. */
