@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 export interface CardProps {
   title: ReactNode;
   to?: string;
+  /** Left of the title: a tile or a date. */
   lead?: ReactNode;
   meta?: ReactNode;
   children?: ReactNode;
@@ -27,9 +28,13 @@ export function Card({
   const Heading = `h${headingLevel}` as const;
   return (
     <article className={`card-box card-${tone}`}>
-      {lead ? <div className="card-lead">{lead}</div> : null}
-      <Heading className="card-title">{to ? <Link to={to}>{title}</Link> : title}</Heading>
-      {meta ? <div className="meta">{meta}</div> : null}
+      <div className="card-head">
+        {lead}
+        <div>
+          <Heading className="card-title">{to ? <Link to={to}>{title}</Link> : title}</Heading>
+          {meta ? <div className="meta">{meta}</div> : null}
+        </div>
+      </div>
       {children ? <div className="card-text">{children}</div> : null}
       {footer ? <div className="card-footer">{footer}</div> : null}
     </article>

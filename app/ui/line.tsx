@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { CheckIcon, CrossIcon } from "./icon";
 
 export interface LineProps {
   kind: "do" | "dont";
@@ -11,13 +10,11 @@ export interface LineProps {
   children: ReactNode;
 }
 
-/** One do or don't, with a list of them around it (`LineList`). */
+/** One do or don't inside a `LineList`; the same markup as the markdown pipeline's. */
 export function Line({ kind, word, id, footer, children }: LineProps) {
   return (
     <li className={`line line-${kind}`} id={id}>
-      <span className="line-word">
-        {kind === "do" ? <CheckIcon size="small" /> : <CrossIcon size="small" />} {word}
-      </span>
+      <span className="line-word">{word}</span>
       <div className="line-text">{children}</div>
       {footer ? <div className="line-footer">{footer}</div> : null}
     </li>

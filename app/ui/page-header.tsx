@@ -15,6 +15,8 @@ export interface PageHeaderProps {
   /** Facts on one line under the lead. */
   meta?: ReactNode;
   actions?: ReactNode;
+  /** "compact" where what matters stands below, as on a person's own page. */
+  size?: "normal" | "compact";
 }
 
 /** Put it first in the page: it then fills the page's whole width. */
@@ -27,9 +29,10 @@ export function PageHeader({
   badge,
   meta,
   actions,
+  size = "normal",
 }: PageHeaderProps) {
   return (
-    <div className="page-header">
+    <div className={`page-header page-header-${size}`}>
       <div className="page-header-inner">
         {breadcrumbs ? <Breadcrumbs {...breadcrumbs} /> : null}
         {back ? (

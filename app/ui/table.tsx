@@ -9,7 +9,7 @@ export interface TableColumn<Row> {
   numeric?: boolean;
   /** The column that names the row. */
   rowHeader?: boolean;
-  /** Keeps the heading for screen readers alone, as over a column of buttons. */
+  /** Keeps the heading for screen readers alone, as over a column of buttons at the row's end. */
   hideHeader?: boolean;
 }
 
@@ -41,12 +41,7 @@ export function Table<Row>({
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              role="columnheader"
-              className={column.numeric ? "numeric" : undefined}
-            >
+            <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
               {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
             </th>
           ))}
@@ -71,9 +66,13 @@ export function Table<Row>({
   );
 }
 
+function cellClass<Row>(column: TableColumn<Row>) {
+  return classNames(column.numeric && "numeric", column.hideHeader && "at-end") || undefined;
+}
+
 function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
   const look = {
-    className: column.numeric ? "numeric" : undefined,
+    className: cellClass(column),
     "data-title": column.hideHeader || column.rowHeader ? undefined : column.header,
   };
   return column.rowHeader ? (
