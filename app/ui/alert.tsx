@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from "./icon";
+import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from "./icon.tsx";
 
 export type AlertTone = "info" | "success" | "warning" | "error";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { classNames } from "./class-names";
+import { classNames } from "./class-names.ts";
 
 /** One primary a page. */
 export type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger";

@@ -1,6 +1,6 @@
-import { classNames } from "./class-names";
-import { FieldGroup, type FieldProps, wireField } from "./field";
-import type { ChoiceOption } from "./radio-group";
+import { classNames } from "./class-names.ts";
+import { FieldGroup, type FieldProps, wireField } from "./field.tsx";
+import type { ChoiceOption } from "./radio-group.tsx";
 
 export interface CheckboxGroupProps extends Omit<FieldProps, "required"> {
   options: readonly ChoiceOption[];

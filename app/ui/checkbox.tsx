@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
-import { controlAttributes, type FieldProps, HintAndError, LabelText, wireField } from "./field";
-import { classNames } from "./class-names";
+import {
+  controlAttributes,
+  type FieldProps,
+  HintAndError,
+  LabelText,
+  wireField,
+} from "./field.tsx";
+import { classNames } from "./class-names.ts";
 
 export interface CheckboxProps extends Omit<FieldProps, "label"> {
   label: ReactNode;

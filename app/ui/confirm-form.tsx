@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, ButtonLink, ButtonRow } from "./button";
+import { Button, ButtonLink, ButtonRow } from "./button.tsx";
 
 export interface ConfirmFormProps {
   /** What will happen, and what cannot be undone. */

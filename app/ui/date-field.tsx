@@ -1,4 +1,4 @@
-import { controlAttributes, Field, type FieldProps, wireField } from "./field";
+import { controlAttributes, Field, type FieldProps, wireField } from "./field.tsx";
 
 export interface DateFieldProps extends FieldProps {
   /** yyyy-mm-dd, as are `min` and `max`. */

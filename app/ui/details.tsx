@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChevronIcon } from "./icon";
+import { ChevronIcon } from "./icon.tsx";
 
 export function Details({
   summary,

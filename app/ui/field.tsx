@@ -1,6 +1,6 @@
 import type { HTMLAttributes, ReactNode } from "react";
-import { CrossIcon } from "./icon";
-import { classNames } from "./class-names";
+import { CrossIcon } from "./icon.tsx";
+import { classNames } from "./class-names.ts";
 
 /** What every field shares. `error` also takes a form library's list: its first line is shown. */
 export interface FieldProps {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button } from "./button";
+import { Button } from "./button.tsx";
 
 export interface FilterBarProps {
   /** Names the form for screen readers. */

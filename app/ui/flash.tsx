@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type AlertTone, toneIcon } from "./alert";
+import { type AlertTone, toneIcon } from "./alert.tsx";
 
 export interface FlashProps {
   tone?: AlertTone;

@@ -79,7 +79,7 @@ export function PeopleIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <circle cx="9" cy="8.5" r="3.5" />
-      <path d="M2.5 20c.3-4 2.8-6 6.5-6s6.2 2 6.5 6M15.5 5.300a3.5 3.5 0 0 1 0 6.400M17.5 14.500c2.4.7 3.8 2.5 4 5.5" />
+      <path d="M2.5 20c.3-4 2.8-6 6.5-6s6.2 2 6.5 6M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.5c2.4.7 3.8 2.5 4 5.5" />
     </Icon>
   );
 }
@@ -88,7 +88,7 @@ export function SearchIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <circle cx="10.5" cy="10.5" r="6.5" />
-      <path d="M15.5 15.500L21 21" />
+      <path d="M15.5 15.5L21 21" />
     </Icon>
   );
 }
@@ -96,7 +96,7 @@ export function SearchIcon(props: IconProps) {
 export function PrintIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M7 9V3.500h10V9M7 17H3.500V9h17v8H17M7 14h10v6.500H7z" />
+      <path d="M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7z" />
     </Icon>
   );
 }
@@ -104,7 +104,7 @@ export function PrintIcon(props: IconProps) {
 export function MailIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M3.5 5.500h17v13h-17zM4 6.500l8 6.5 8-6.5" />
+      <path d="M3.5 5.5h17v13h-17zM4 6.5l8 6.5 8-6.5" />
     </Icon>
   );
 }
@@ -112,7 +112,7 @@ export function MailIcon(props: IconProps) {
 export function EditIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M4.5 19.500l1-4.500L16 4.500l3.5 3.500L9 18.500zM13.5 7l3.5 3.5" />
+      <path d="M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5" />
     </Icon>
   );
 }
@@ -120,7 +120,7 @@ export function EditIcon(props: IconProps) {
 export function DownloadIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.500M4.5 20h15" />
+      <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15" />
     </Icon>
   );
 }
@@ -154,7 +154,7 @@ export function InfoIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <circle cx="12" cy="12" r="8.5" />
-      <path d="M12 11.500V16M12 8v.1" />
+      <path d="M12 11.5V16M12 8v.1" />
     </Icon>
   );
 }
@@ -162,7 +162,7 @@ export function InfoIcon(props: IconProps) {
 export function WarningIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M12 4l9 16H3zM12 10.500v4M12 17.200v.1" />
+      <path d="M12 4l9 16H3zM12 10.5v4M12 17.2v.1" />
     </Icon>
   );
 }
@@ -170,7 +170,7 @@ export function WarningIcon(props: IconProps) {
 export function LockIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M5.5 11h13v9.500h-13zM8.5 10.500V8a3.5 3.5 0 0 1 7 0v2.5" />
+      <path d="M5.5 11h13v9.5h-13zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5" />
     </Icon>
   );
 }

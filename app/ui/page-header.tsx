@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ChevronIcon } from "./icon";
+import { ChevronIcon } from "./icon.tsx";
 
 export interface PageHeaderProps {
   title: ReactNode;

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { CheckIcon } from "./icon";
-import { VisuallyHidden } from "./visually-hidden";
+import { CheckIcon } from "./icon.tsx";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export interface ProgressStep {
   label: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { FieldGroup, type FieldProps, wireField } from "./field";
-import { classNames } from "./class-names";
+import { FieldGroup, type FieldProps, wireField } from "./field.tsx";
+import { classNames } from "./class-names.ts";
 
 export interface ChoiceOption {
   value: string;

@@ -1,6 +1,6 @@
-import { Button } from "./button";
-import { classNames } from "./class-names";
-import { SearchIcon } from "./icon";
+import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
+import { SearchIcon } from "./icon.tsx";
 
 export interface SearchFieldProps {
   id: string;

@@ -1,4 +1,4 @@
-import { controlAttributes, Field, type InputProps, wireField } from "./field";
+import { controlAttributes, Field, type InputProps, wireField } from "./field.tsx";
 
 export interface TextAreaProps extends Omit<InputProps, "inputMode" | "autoComplete"> {
   rows?: number;

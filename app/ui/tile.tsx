@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { VisuallyHidden } from "./visually-hidden";
+import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export type TileTone = "solid" | "soft" | "outline" | "green" | "amber";
 export type TileSize = "small" | "medium" | "large";

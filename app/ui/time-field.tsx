@@ -1,4 +1,4 @@
-import { controlAttributes, Field, type FieldProps, wireField } from "./field";
+import { controlAttributes, Field, type FieldProps, wireField } from "./field.tsx";
 
 export interface TimeFieldProps extends FieldProps {
   /** hh:mm, as are `min` and `max`. */
