@@ -12,7 +12,10 @@ export interface FrameLanguage {
 
 export interface PageFrameProps {
   siteName: string;
+  /** Under the name where there is room. */
   tagline?: string;
+  /** A strip above everything, on phones too: "this is a demonstration". */
+  banner?: ReactNode;
   homeTo?: string;
   words: {
     skip: string;
@@ -46,6 +49,7 @@ export function PageFrame(props: PageFrameProps) {
       <a className="skipnav" href="#main">
         {props.words.skip}
       </a>
+      {props.banner ? <div className="site-banner">{props.banner}</div> : null}
       <SiteHeader {...props} />
       {props.flash ? <div className="flash-area">{props.flash}</div> : null}
       <main id="main" className="page" tabIndex={-1}>
