@@ -30,3 +30,9 @@ export interface MunicipalityBadge {
   slug: string;
   label: string;
 }
+
+/** What its tile on the map needs. */
+export interface MapPlace extends MunicipalityBadge {
+  tileCol: number;
+  tileRow: number;
+}

@@ -1,7 +1,7 @@
 /** Knows how municipalities and regions are read, as they are on a given day. */
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
-import type { Municipality, Region } from "./municipality.ts";
+import type { MapPlace, Municipality, Region } from "./municipality.ts";
 import { byDanishName, isValidOn } from "./rules.ts";
 
 const columns = [
@@ -49,4 +49,13 @@ function onDay(db: Db, day: Day) {
         eb("municipality_region.valid_to", ">=", day),
       ]),
     );
+}
+
+/** All tiles of the map, in Danish order. */
+export async function listMapPlaces(db: Db): Promise<MapPlace[]> {
+  const places = await db
+    .selectFrom("municipality")
+    .select(["code", "name", "slug", "label", "tile_col as tileCol", "tile_row as tileRow"])
+    .execute();
+  return places.sort(byDanishName);
 }

@@ -1,0 +1,78 @@
+/** The tile map of who takes part: how many leaders each municipality has. */
+import { useTranslation } from "react-i18next";
+import type { MapPlace } from "#app/domain/municipalities/municipality.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { Details } from "#app/ui/details.tsx";
+import { TileMap, TileMapTable, type MapTile, type MapTone } from "./tile-map.tsx";
+
+export interface MemberMapProps {
+  id: string;
+  title: string;
+  places: readonly MapPlace[];
+  /** How many leaders, by municipality code; none where it is missing. */
+  members: Readonly<Record<string, number>>;
+  narrow?: "stack" | "picture";
+  /** Leaves out the table that says the same, where the page has one already. */
+  withoutTable?: boolean;
+}
+
+export function MemberMap({
+  id,
+  title,
+  places,
+  members,
+  narrow,
+  withoutTable = false,
+}: MemberMapProps) {
+  const { t } = useTranslation("municipalities");
+  const tiles = useMemberTiles(places, members);
+  return (
+    <>
+      <TileMap
+        {...{ id, title, tiles, narrow }}
+        description={t("map.description")}
+        legend={memberSteps.map(({ tone, key }) => ({ tone, label: t(`map.steps.${key}`) }))}
+      />
+      {withoutTable ? null : (
+        <Details summary={t("map.asTable")}>
+          <TileMapTable
+            caption={title}
+            nameHeader={t("municipality")}
+            valueHeader={t("members")}
+            tiles={tiles.filter((tile) => tile.tone !== "none")}
+          />
+        </Details>
+      )}
+    </>
+  );
+}
+
+const memberSteps = [
+  { tone: "none", key: "none", atLeast: 0 },
+  { tone: "low", key: "low", atLeast: 1 },
+  { tone: "mid", key: "mid", atLeast: 3 },
+  { tone: "high", key: "high", atLeast: 5 },
+] as const;
+
+function toneOf(count: number): MapTone {
+  return memberSteps.findLast((step) => count >= step.atLeast)!.tone;
+}
+
+export function useMemberTiles(
+  places: readonly MapPlace[],
+  members: Readonly<Record<string, number>>,
+): MapTile[] {
+  const { t } = useTranslation("municipalities");
+  const language = useLanguage();
+  const none = t("map.noMembers");
+  return places.map((place) => {
+    const count = members[place.code] ?? 0;
+    return {
+      slug: place.slug, name: place.name, label: place.label,
+      col: place.tileCol, row: place.tileRow,
+      tone: toneOf(count),
+      mark: count > 0 ? count.toLocaleString(language) : "",
+      value: count > 0 ? t("map.members", { count }) : none,
+    }; // prettier-ignore
+  });
+}
