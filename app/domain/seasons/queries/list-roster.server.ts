@@ -1,0 +1,52 @@
+/** Knows who has a seat in a season: by municipality, in Danish order. */
+import { byDanishName } from "#app/domain/municipalities/rules.ts";
+import type { Db } from "#db/client.server.ts";
+import type { RosterMunicipality, SeatHolder } from "../enrolment.ts";
+
+/** The municipalities with a seat, and how many leaders each has there: 98 rows at most. */
+export async function listRosterMunicipalities(
+  db: Db,
+  seasonId: string,
+): Promise<RosterMunicipality[]> {
+  const rows = await db
+    .selectFrom("enrolment")
+    .innerJoin("municipality", "municipality.code", "enrolment.municipality_code")
+    .select((eb) => [
+      "municipality.code",
+      "municipality.name",
+      "municipality.slug",
+      "municipality.label",
+      eb.fn.countAll<number>().as("leaders"),
+    ])
+    .where("enrolment.season_id", "=", seasonId)
+    .where("enrolment.state", "=", "admitted")
+    .groupBy(["municipality.code", "municipality.name", "municipality.slug", "municipality.label"])
+    .execute();
+  return rows.sort(byDanishName);
+}
+
+const MOST = 2_000;
+
+/** The seats of the named municipalities, or of all; within each in order of names. */
+export async function listSeatHolders(
+  db: Db,
+  seasonId: string,
+  municipalityCodes?: readonly string[],
+): Promise<SeatHolder[]> {
+  if (municipalityCodes?.length === 0) return [];
+  let query = db
+    .selectFrom("enrolment")
+    .innerJoin("person", "person.id", "enrolment.person_id")
+    .select([
+      "person.id as personId",
+      "person.name",
+      "person.title",
+      "person.sector_key as sectorKey",
+      "enrolment.municipality_code as municipalityCode",
+    ])
+    .where("enrolment.season_id", "=", seasonId)
+    .where("enrolment.state", "=", "admitted");
+  if (municipalityCodes)
+    query = query.where("enrolment.municipality_code", "in", municipalityCodes);
+  return query.orderBy("person.sort_key").orderBy("person.id").limit(MOST).execute();
+}
