@@ -251,8 +251,12 @@ export interface NoteTable {
   /** Markdown, 16 KiB at most. */
   body: string;
   body_html: string;
-  /** Version of the pipeline that made body_html. */
+  /** Version of the pipeline that made body_html; 0 where the text of a draft could not be rendered. */
   html_version: number;
+  /** The beginning of its running text, for lists. */
+  excerpt: Defaulted<string>;
+  do_count: Defaulted<number>;
+  dont_count: Defaulted<number>;
   state: NoteState;
   audience: Audience;
   /** Null for a note taken in from a file. */
@@ -265,6 +269,8 @@ export interface NoteTable {
   source: Defaulted<string>;
   /** The file it was imported from ("kavala.da"); null for one written here. */
   import_key: string | null;
+  /** sha256 of that file as it was last taken in, hex. */
+  import_hash: string | null;
   /** Shared by the translations of one note. */
   translation_key: string | null;
   /** 1 for the first version; rises with every saved change. */
@@ -291,9 +297,12 @@ export interface NoteLineTable {
   anchor: string;
 }
 
+/** Every saved version, the present one among them. */
 export interface NoteVersionTable {
   note_id: string;
   version: number;
+  /** As it was saved: what was a draft then is for its author alone. */
+  state: NoteState;
   title: string;
   body: string;
   saved_by: string | null;

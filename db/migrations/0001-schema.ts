@@ -176,6 +176,9 @@ async function notes(db: AnyDatabase) {
   const t = db.schema;
   await texts(withId(t.createTable("note")), "title", "language", "body", "body_html", "state")
     .addColumn("html_version", "integer", (c) => c.notNull())
+    .addColumn("excerpt", "text", emptyText)
+    .addColumn("do_count", "integer", zero)
+    .addColumn("dont_count", "integer", zero)
     .addColumn("audience", "text", (c) => c.notNull())
     .addColumn("author_id", "text", (c) => c.references("person.id"))
     .addColumn("municipality_code", "text", (c) => c.references("municipality.code"))
@@ -183,6 +186,7 @@ async function notes(db: AnyDatabase) {
     .addColumn("place", "text", emptyText)
     .addColumn("source", "text", emptyText)
     .addColumn("import_key", "text", (c) => c.unique())
+    .addColumn("import_hash", "text")
     .addColumn("translation_key", "text")
     .addColumn("version", "integer", (c) => c.notNull())
     .addColumn("demo", "integer", zero)
@@ -190,7 +194,8 @@ async function notes(db: AnyDatabase) {
     .addColumn("created_at", "text", (c) => c.notNull())
     .addColumn("updated_at", "text", (c) => c.notNull())
     .execute();
-  await index(db, "note", "state", "published_at", "id");
+  // Holds what decides who may read, so that a list is counted without reading its notes.
+  await index(db, "note", "state", "published_at", "id", "audience", "season_id", "author_id");
   await index(db, "note", "audience", "state", "published_at", "id");
   await index(db, "note", "season_id", "state", "published_at");
   await index(db, "note", "municipality_code", "state", "published_at");
@@ -206,7 +211,7 @@ async function notes(db: AnyDatabase) {
     .addColumn("position", "integer", (c) => c.notNull())
     .addUniqueConstraint("note_line_anchor", ["note_id", "anchor"])
     .execute();
-  await texts(t.createTable("note_version"), "title", "body", "saved_at")
+  await texts(t.createTable("note_version"), "state", "title", "body", "saved_at")
     .addColumn("note_id", "text", reference("note.id"))
     .addColumn("version", "integer", (c) => c.notNull())
     .addColumn("saved_by", "text", (c) => c.references("person.id"))

@@ -1,0 +1,134 @@
+/** Knows how notes are listed: newest first, paged by key, narrowed to what the asker may read. */
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Scope } from "#app/domain/accounts/viewer.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Language } from "#db/schema.ts";
+import type { NoteFilters, NotePage, NoteRow, PageAsked } from "../note.ts";
+import { isReadableBy, selectNoteRows, toNoteRows } from "./select-note-rows.server.ts";
+
+const MOST_ROWS = 50;
+/** Counting stops here: a list says "more than 1,000". */
+const MOST_COUNTED = 1_000;
+
+export async function listNotes(
+  db: Db,
+  scope: Scope,
+  filters: NoteFilters,
+  page: PageAsked,
+): Promise<NotePage> {
+  const limit = Math.max(1, Math.min(page.limit, MOST_ROWS));
+  let query = selectNoteRows(db).where(isReadableBy(scope)).where(passes(scope, filters));
+  const after = page.after ? toPlace(page.after) : undefined;
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("note.published_at", "<", after.publishedAt),
+        eb.and([eb("note.published_at", "=", after.publishedAt), eb("note.id", "<", after.id)]),
+      ]),
+    );
+    // Both engines only seek in the index by a plain comparison.
+    query = query.where("note.published_at", "<=", after.publishedAt);
+  }
+  const rows = await query
+    .orderBy("note.published_at", "desc")
+    .orderBy("note.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const notes = await toNoteRows(db, rows.slice(0, limit));
+  const last = notes.at(-1);
+  return { notes, next: rows.length > limit && last ? `${last.publishedAt}~${last.id}` : null };
+}
+
+/** How many notes pass the filters; never more than 1,001, which means "more than 1,000". */
+export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Promise<number> {
+  const some = db
+    .selectFrom("note")
+    .select("note.id")
+    .where(isReadableBy(scope))
+    .where(passes(scope, filters))
+    .limit(MOST_COUNTED + 1);
+  const { count } = await db
+    .selectFrom(some.as("some"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** For the front page: what everybody may read, whoever looks. */
+export async function listNewestPublicNotes(
+  db: Db,
+  limit: number,
+  language?: Language,
+): Promise<NoteRow[]> {
+  let query = selectNoteRows(db)
+    .where("note.audience", "=", "public")
+    .where("note.state", "=", "published");
+  if (language) query = query.where(isNotBetterIn(language, sql`translation.audience = 'public'`));
+  const rows = await query
+    .orderBy("note.published_at", "desc")
+    .orderBy("note.id", "desc")
+    .limit(Math.min(limit, MOST_ROWS))
+    .execute();
+  return toNoteRows(db, rows);
+}
+
+export function listNotesOfMunicipality(
+  db: Db,
+  scope: Scope,
+  municipalityCode: string,
+  page: PageAsked,
+  language?: Language,
+): Promise<NotePage> {
+  return listNotes(db, scope, { municipalityCode, language }, page);
+}
+
+export function listNotesOfSeason(
+  db: Db,
+  scope: Scope,
+  seasonId: string,
+  page: PageAsked,
+  language?: Language,
+): Promise<NotePage> {
+  return listNotes(db, scope, { seasonId, language }, page);
+}
+
+/** Those that the asker may read of what the person has published. */
+export function listNotesOfPerson(
+  db: Db,
+  scope: Scope,
+  personId: string,
+  page: PageAsked,
+): Promise<NotePage> {
+  return listNotes(db, scope, { authorId: personId }, page);
+}
+
+/** The filters as one condition on `note`. */
+export function passes(scope: Scope, filters: NoteFilters): RawBuilder<SqlBool> {
+  const conditions: RawBuilder<unknown>[] = [];
+  const { topic, municipalityCode, seasonId, authorId, audience, language } = filters;
+  if (topic) {
+    conditions.push(sql`exists (select 1 from note_topic
+      where note_topic.note_id = note.id and note_topic.topic_key = ${topic})`);
+  }
+  if (municipalityCode) conditions.push(sql`note.municipality_code = ${municipalityCode}`);
+  if (seasonId) conditions.push(sql`note.season_id = ${seasonId}`);
+  if (authorId) conditions.push(sql`note.author_id = ${authorId}`);
+  if (audience) conditions.push(sql`note.audience = ${audience}`);
+  if (language) conditions.push(isNotBetterIn(language, isReadableBy(scope, "translation")));
+  if (conditions.length === 0) return sql<SqlBool>`1 = 1`;
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** The note is in that language, or no translation of it that may be read is. */
+function isNotBetterIn(language: Language, readable: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(note.language = ${language} or note.translation_key is null or not exists (
+    select 1 from note as translation where translation.translation_key = note.translation_key
+      and translation.language = ${language} and translation.state = 'published' and ${readable}))`;
+}
+
+/** A key as it came in an address: undefined for anything that is no such key. */
+function toPlace(key: string): { publishedAt: string; id: string } | undefined {
+  const [publishedAt, id, more] = key.split("~");
+  if (!publishedAt || !id || more !== undefined || key.length > 100) return undefined;
+  return { publishedAt, id };
+}
