@@ -14,13 +14,17 @@ import { unified } from "unified";
 import { markLines } from "./lines.mjs";
 import { settleHeadings, settleImages, settleLinks, settleTables, settleTasks } from "./settle.mjs";
 import { plainText } from "./text.mjs";
+import { elements } from "./tree.mjs";
 
 const DEEPEST = 50;
 
 /** Reference links and footnotes can make a short text into a huge page. */
 const LONGEST_HTML = 256 * 1024;
 
-/** Only what markdown itself makes; ids and classes of ours are added after this stood guard. */
+/**
+ * Only what markdown itself makes; ids and classes of ours are added after this stood guard.
+ * @type {import("rehype-sanitize").Options}
+ */
 const schema = {
   tagNames: [
     "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img",
@@ -95,9 +99,21 @@ function toSafeTree(markdown, settings) {
         `${said.back} (${index + 1}${again > 1 ? `-${again}` : ""})`,
       handlers: { html: htmlAsText },
     })
+    .use(() => lowerSchemes)
     .use(rehypeSanitize, schema)
     .runSync(markdown);
   return /** @type {Root} */ (tree);
+}
+
+/**
+ * A phone begins an address with a capital, and the guard knows schemes in lower case.
+ * @param {Root} tree
+ */
+function lowerSchemes(tree) {
+  for (const { node } of elements(tree)) {
+    if (typeof node.properties.href !== "string") continue;
+    node.properties.href = node.properties.href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+  }
 }
 
 /**
