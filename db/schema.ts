@@ -72,6 +72,12 @@ export interface MunicipalityRegionTable {
   valid_to: Day | null;
 }
 
+/** A land border; each pair stands once, the smaller code first. */
+export interface MunicipalityNeighbourTable {
+  code_a: string;
+  code_b: string;
+}
+
 export interface PersonTable {
   id: string;
   name: string;
@@ -432,6 +438,7 @@ export interface Database {
   municipality: MunicipalityTable;
   region: RegionTable;
   municipality_region: MunicipalityRegionTable;
+  municipality_neighbour: MunicipalityNeighbourTable;
   person: PersonTable;
   person_topic: PersonTopicTable;
   session: SessionTable;

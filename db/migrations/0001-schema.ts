@@ -37,6 +37,13 @@ async function municipalities(db: AnyDatabase) {
     .addPrimaryKeyConstraint("municipality_region_pk", ["municipality_code", "valid_from"])
     .execute();
   await index(db, "municipality_region", "region_key");
+  await t
+    .createTable("municipality_neighbour")
+    .addColumn("code_a", "text", reference("municipality.code"))
+    .addColumn("code_b", "text", reference("municipality.code"))
+    .addPrimaryKeyConstraint("municipality_neighbour_pk", ["code_a", "code_b"])
+    .execute();
+  await index(db, "municipality_neighbour", "code_b");
 }
 
 async function accounts(db: AnyDatabase) {

@@ -6,17 +6,20 @@ import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
 
 /**
- * Takes in municipalities.csv, regions.csv and municipality-regions.csv from `folder`. What is there
- * already is brought up to date; nothing is deleted, since people and notes may point at it.
+ * Takes in municipalities.csv, regions.csv, municipality-regions.csv and neighbours.csv from `folder`.
+ * What is there already is brought up to date; no municipality is deleted, since people and notes may
+ * point at it.
  */
 export async function loadReferenceData(db: Db, folder: string): Promise<void> {
   const municipalities = rows(folder, "municipalities.csv");
   const regions = rows(folder, "regions.csv");
   const memberships = rows(folder, "municipality-regions.csv");
+  const neighbours = rows(folder, "neighbours.csv");
   await transact(db, async (trx) => {
     for (const row of municipalities) await putMunicipality(trx, row);
     for (const row of regions) await putRegion(trx, row);
     for (const row of memberships) await putMembership(trx, row);
+    await putNeighbours(trx, neighbours);
   });
 }
 
@@ -64,4 +67,10 @@ async function putMembership(trx: Trx, row: Row) {
       conflict.columns(["municipality_code", "valid_from"]).doUpdateSet(facts),
     )
     .execute();
+}
+
+async function putNeighbours(trx: Trx, pairs: Row[]) {
+  await trx.deleteFrom("municipality_neighbour").execute();
+  const values = pairs.map((row) => ({ code_a: row.code_a!, code_b: row.code_b! }));
+  if (values.length > 0) await trx.insertInto("municipality_neighbour").values(values).execute();
 }

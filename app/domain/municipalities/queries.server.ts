@@ -1,7 +1,7 @@
 /** Knows how municipalities and regions are read, as they are on a given day. */
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
-import type { MapPlace, Municipality, Region } from "./municipality.ts";
+import type { MapPlace, Municipality, MunicipalityBadge, Region } from "./municipality.ts";
 import { byDanishName, isValidOn } from "./rules.ts";
 
 const columns = [
@@ -58,4 +58,23 @@ export async function listMapPlaces(db: Db): Promise<MapPlace[]> {
     .select(["code", "name", "slug", "label", "tile_col as tileCol", "tile_row as tileRow"])
     .execute();
   return places.sort(byDanishName);
+}
+
+/** Those with a land border to it, in Danish order; an island may have none. */
+export async function listNeighbours(db: Db, code: string): Promise<MunicipalityBadge[]> {
+  const neighbours = await db
+    .selectFrom("municipality")
+    .select(["code", "name", "slug", "label"])
+    .where((eb) =>
+      eb.or([
+        eb("code", "in", borders(db, "code_b").where("code_a", "=", code)),
+        eb("code", "in", borders(db, "code_a").where("code_b", "=", code)),
+      ]),
+    )
+    .execute();
+  return neighbours.sort(byDanishName);
+}
+
+function borders(db: Db, side: "code_a" | "code_b") {
+  return db.selectFrom("municipality_neighbour").select(side);
 }

@@ -11,9 +11,32 @@ const SIMPLE = (
   "Aabenraa Århus Ålborg Ærø Læsø Samsø Hjørring Hedensted Kavala Dębica Malmö Gdańsk café idé allé én"
 ).split(" ");
 
-const HEADS = "inddragelse møde hus hjem arbejde leder forening plan råd skole projekt forløb gruppe centrum".split(" ");
-const FIRSTS = "borger kommune ungdoms ældre børne familie frivillig sundheds bibliotek by land social".split(" ");
-const ENDINGS = ["", "", "en", "et", "er", "erne", "ens", "s", "ne", "e", "de", "ede", "ende", "lig", "hed", "heder"];
+const HEADS =
+  "inddragelse møde hus hjem arbejde leder forening plan råd skole projekt forløb gruppe centrum".split(
+    " ",
+  );
+const FIRSTS =
+  "borger kommune ungdoms ældre børne familie frivillig sundheds bibliotek by land social".split(
+    " ",
+  );
+const ENDINGS = [
+  "",
+  "",
+  "en",
+  "et",
+  "er",
+  "erne",
+  "ens",
+  "s",
+  "ne",
+  "e",
+  "de",
+  "ede",
+  "ende",
+  "lig",
+  "hed",
+  "heder",
+];
 
 /** Numbers from 0 to 1, the same every time (mulberry32, public domain). */
 export function seededRandom(seed: number): () => number {
@@ -34,7 +57,9 @@ export function danishWord(random: () => number): string {
 }
 
 export function danishText(random: () => number, words: number): string {
-  return Array.from({ length: words }, () => danishWord(random) + (random() < 0.1 ? "," : "")).join(" ");
+  return Array.from({ length: words }, () => danishWord(random) + (random() < 0.1 ? "," : "")).join(
+    " ",
+  );
 }
 
 export function danishEntries(count: number, seasonIds: readonly string[]): SearchEntry[] {
@@ -51,7 +76,9 @@ export function danishEntries(count: number, seasonIds: readonly string[]): Sear
       audience,
       seasonId: audience === "season" ? (seasonIds[index % seasonIds.length] as string) : null,
       language: random() < 0.5 ? "da" : null,
-      updatedAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(random() * 300) * 3_600_000).toISOString(),
+      updatedAt: new Date(
+        Date.UTC(2026, 0, 1) + Math.floor(random() * 300) * 3_600_000,
+      ).toISOString(),
     };
   });
 }

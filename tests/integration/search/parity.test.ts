@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { putSearchEntry } from "#app/search/index.server.ts";
-import { searchEntries, type SearchOptions, type SearchVisibility } from "#app/search/search.server.ts";
+import {
+  searchEntries,
+  type SearchOptions,
+  type SearchVisibility,
+} from "#app/search/search.server.ts";
 import { newDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { danishEntries, danishText, danishWord, seededRandom } from "./danish-texts.ts";
 
@@ -15,7 +19,8 @@ describe("one collection on both engines", () => {
       await db.transaction().execute(async (trx) => {
         for (const entry of entries) await putSearchEntry(trx, entry);
         // Written again, so that the index has forgotten as well as learned.
-        for (const entry of entries.slice(0, 100)) await putSearchEntry(trx, { ...entry, title: "Omskrevet" });
+        for (const entry of entries.slice(0, 100))
+          await putSearchEntry(trx, { ...entry, title: "Omskrevet" });
       });
     }
   });
@@ -37,7 +42,11 @@ describe("one collection on both engines", () => {
       const asker = askers[index % askers.length] as SearchVisibility;
       let after: string | null = null;
       for (let page = 0; page < 3; page += 1) {
-        const options: SearchOptions = { limit: 20, after, ...(index % 5 === 0 ? { kinds: ["note", "person"] as const } : {}) };
+        const options: SearchOptions = {
+          limit: 20,
+          after,
+          ...(index % 5 === 0 ? { kinds: ["note", "person"] as const } : {}),
+        };
         const [first, second] = await Promise.all(
           databases.map(({ db }) => searchEntries(db, asker, typed, options)),
         );

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { putSearchEntry, removeSearchEntry, type SearchEntry } from "#app/search/index.server.ts";
-import { searchEntries, type SearchOptions, type SearchVisibility } from "#app/search/search.server.ts";
+import {
+  searchEntries,
+  type SearchOptions,
+  type SearchVisibility,
+} from "#app/search/search.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { engines, useDatabase } from "#tests/support/database.ts";
 import { danishEntries, danishText, seededRandom } from "./danish-texts.ts";
@@ -12,7 +16,12 @@ function note(title: string, more: Partial<SearchEntry> = {}): SearchEntry {
   return { kind: "note", refId: title, title, body: "", audience: "public", updatedAt, ...more };
 }
 
-async function titles(db: Db, typed: string, asker = everyone, options: Partial<SearchOptions> = {}) {
+async function titles(
+  db: Db,
+  typed: string,
+  asker = everyone,
+  options: Partial<SearchOptions> = {},
+) {
   const page = await searchEntries(db, asker, typed, { limit: 20, ...options });
   return page.hits.map((hit) => hit.title);
 }
@@ -29,7 +38,8 @@ describe.each(engines)("search on %s", (engine) => {
   });
 
   test("tells å from a and aa from nothing, and knows aa as å", async () => {
-    for (const title of ["Får", "Far", "Aarhus", "Ærø", "Café"]) await putSearchEntry(database(), note(title));
+    for (const title of ["Får", "Far", "Aarhus", "Ærø", "Café"])
+      await putSearchEntry(database(), note(title));
     expect(await titles(database(), "får")).toEqual(["Får"]);
     expect(await titles(database(), "far")).toEqual(["Far"]);
     expect(await titles(database(), "Århus")).toEqual(["Aarhus"]);
@@ -39,9 +49,15 @@ describe.each(engines)("search on %s", (engine) => {
   });
 
   test("finds a word inside a compound when few others have it", async () => {
-    await putSearchEntry(database(), note("Om borgerinddragelse", { body: "Rådhuset og ungejob." }));
+    await putSearchEntry(
+      database(),
+      note("Om borgerinddragelse", { body: "Rådhuset og ungejob." }),
+    );
     await putSearchEntry(database(), note("Inddragelse af unge"));
-    expect(await titles(database(), "inddragelse")).toEqual(["Inddragelse af unge", "Om borgerinddragelse"]);
+    expect(await titles(database(), "inddragelse")).toEqual([
+      "Inddragelse af unge",
+      "Om borgerinddragelse",
+    ]);
     expect(await titles(database(), "job")).toEqual(["Om borgerinddragelse"]);
     const page = await searchEntries(database(), everyone, "inddragelse", { limit: 5 });
     expect(page.hits[1]?.titlePieces).toEqual([
@@ -54,15 +70,24 @@ describe.each(engines)("search on %s", (engine) => {
     await putSearchEntry(database(), note("Unge på landet"));
     await putSearchEntry(database(), note("Unge i byen"));
     expect(await titles(database(), "unge landet")).toEqual(["Unge på landet"]);
-    expect(await titles(database(), "hvordan er det med unge på landet")).toEqual(["Unge på landet"]);
-    expect((await titles(database(), "unge astronauter")).sort()).toEqual(["Unge i byen", "Unge på landet"]);
+    expect(await titles(database(), "hvordan er det med unge på landet")).toEqual([
+      "Unge på landet",
+    ]);
+    expect((await titles(database(), "unge astronauter")).sort()).toEqual([
+      "Unge i byen",
+      "Unge på landet",
+    ]);
   });
 
   test("puts the title that is the query first, then titles, then texts", async () => {
     await putSearchEntry(database(), note("Et møde", { body: "Vi var i Hedensted." }));
     await putSearchEntry(database(), note("Besøg i Hedensted"));
     await putSearchEntry(database(), note("Hedensted", { kind: "municipality", refId: "0766" }));
-    expect(await titles(database(), "hedensted")).toEqual(["Hedensted", "Besøg i Hedensted", "Et møde"]);
+    expect(await titles(database(), "hedensted")).toEqual([
+      "Hedensted",
+      "Besøg i Hedensted",
+      "Et møde",
+    ]);
   });
 
   test("shows the words in the piece of text around them", async () => {
@@ -102,7 +127,8 @@ describe.each(engines)("search on %s", (engine) => {
 
   test("never shows an entry to someone outside its audience", async () => {
     const entries = danishEntries(200, ["season-1", "season-2"]);
-    for (const entry of entries) await putSearchEntry(database(), { ...entry, title: `${entry.title} fælles` });
+    for (const entry of entries)
+      await putSearchEntry(database(), { ...entry, title: `${entry.title} fælles` });
     const askers: [SearchVisibility, (entry: SearchEntry) => boolean][] = [
       [{ who: "visitor" }, (entry) => entry.audience === "public"],
       [{ who: "member", seasonIds: [] }, (entry) => entry.audience !== "season"],
@@ -120,7 +146,9 @@ describe.each(engines)("search on %s", (engine) => {
 
   test("shows a season's entry without a season to organisers alone", async () => {
     await putSearchEntry(database(), note("Herreløs", { audience: "season", seasonId: null }));
-    expect(await titles(database(), "herreløs", { who: "member", seasonIds: ["", "null"] })).toEqual([]);
+    expect(
+      await titles(database(), "herreløs", { who: "member", seasonIds: ["", "null"] }),
+    ).toEqual([]);
     expect(await titles(database(), "herreløs")).toEqual(["Herreløs"]);
   });
 
@@ -140,14 +168,19 @@ describe.each(engines)("search on %s", (engine) => {
     await putSearchEntry(database(), note("Vejle"));
     await putSearchEntry(database(), note("Vejle", { kind: "municipality", refId: "0630" }));
     const kinds = async (list: SearchOptions["kinds"]) =>
-      (await searchEntries(database(), everyone, "vejle", { limit: 5, kinds: list })).hits.map((hit) => hit.kind);
+      (await searchEntries(database(), everyone, "vejle", { limit: 5, kinds: list })).hits.map(
+        (hit) => hit.kind,
+      );
     expect(await kinds(["note"])).toEqual(["note"]);
     expect(await kinds([])).toEqual([]);
     expect(await kinds(undefined)).toEqual(["municipality", "note"]);
   });
 
   test("takes whatever is typed as words", async () => {
-    await putSearchEntry(database(), note("Ganske almindelig", { body: "title_stems near or not" }));
+    await putSearchEntry(
+      database(),
+      note("Ganske almindelig", { body: "title_stems near or not" }),
+    );
     const hostile = [
       '"', "'", "''", '" OR "', "a AND", "NEAR(a b)", "title_stems : x", "{title} : a", "^a", "a*", "*", "-a", "()",
       "'; drop table search_entry; --", "' | 'x", "a & !b", "a <-> b", "x:*A", "\\", "%", "_", "%'%", "\0", "a\0b",
