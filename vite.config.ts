@@ -11,5 +11,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: "es2022",
   },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ["if-function"] } } },
 });

@@ -10,6 +10,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import stylesUrl from "#app/ui/styles/main.scss?url";
+import { fontPreloads } from "./ui/font-preloads.ts";
 import { useLanguage } from "./i18n/use-words.ts";
 import { clearedFlashCookie, hasFlash, readFlash } from "./web/flash.server.ts";
 import { HubFrame } from "./web/hub-frame.tsx";
@@ -19,6 +20,7 @@ import { titleMeta } from "./web/title.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesUrl },
+  ...fontPreloads,
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 

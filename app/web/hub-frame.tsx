@@ -26,7 +26,8 @@ export function HubFrame({ frame, children }: { frame: FrameFacts; children: Rea
   return (
     <PageFrame
       siteName={frame.siteName}
-      tagline={frame.demo ? t("demoBanner") : t("siteTagline")}
+      tagline={t("siteTagline")}
+      banner={frame.demo ? t("demoBanner") : undefined}
       words={{
         skip: t("skipToContent"),
         menu: t("menu"),

@@ -26,7 +26,9 @@ export function ProblemPage() {
         lead={t(`${kind}.text`, { requestId: frame?.requestId ?? "" })}
       />
       <ButtonRow>
-        <ButtonLink to="/">{t("toHome")}</ButtonLink>
+        <ButtonLink to="/" variant="primary">
+          {t("toHome")}
+        </ButtonLink>
         <ButtonLink to="/contact" variant="secondary">
           {t("contactUs")}
         </ButtonLink>
