@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { transact } from "#db/transaction.server.ts";
+import { engines } from "#tests/support/database.ts";
+import { useHub } from "#tests/support/hub.ts";
+
+const CACHED = "/municipalities";
+
+describe.each(engines)("the page cache on %s", (engine) => {
+  const hub = useHub(engine);
+
+  const rename = (name: string, options?: { public: boolean }) =>
+    transact(
+      hub().db,
+      (trx) => trx.updateTable("municipality").set({ name }).where("code", "=", "0766").execute(),
+      options,
+    );
+
+  it("gives a visitor the same page again until something public is written", async () => {
+    const visitor = hub().visitor();
+    const first = await visitor.get(CACHED);
+    expect(first.text).toContain("Hedensted");
+    await rename("Byen uden cache", { public: false });
+    expect((await visitor.get(CACHED)).text).toBe(first.text);
+    await rename("Det nye navn");
+    expect((await visitor.get(CACHED)).text).toContain("Det nye navn");
+  });
+
+  it("answers 304 to a page that is still good, and a new page when it is not", async () => {
+    const visitor = hub().visitor();
+    const etag = (await visitor.get(CACHED)).headers.get("etag")!;
+    expect((await visitor.get(CACHED, { "If-None-Match": etag })).status).toBe(304);
+    await rename("Det nye navn");
+    expect((await visitor.get(CACHED, { "If-None-Match": etag })).status).toBe(200);
+  });
+
+  it("never serves somebody signed in, nor keeps what they were shown", async () => {
+    const member = await hub().as("member");
+    const own = await member.get(CACHED);
+    expect(own.headers.get("cache-control")).toBe("no-store");
+    expect(own.headers.get("etag")).toBeNull();
+    expect((await hub().visitor().get(CACHED)).text).not.toContain("/sign-out");
+  });
+
+  it("keeps the languages apart", async () => {
+    const visitor = hub().visitor();
+    const danish = await visitor.get(CACHED);
+    const english = await visitor.get(`${CACHED}?lang=en`);
+    await visitor.post("/language", { language: "en", back: "/" });
+    const chosen = await visitor.get(CACHED);
+    expect(danish.text).toContain('lang="da"');
+    expect(english.text).toContain('<html lang="en"');
+    expect(chosen.text).toContain('<html lang="en"');
+  });
+
+  it("sends what a proxy needs: an ETag, revalidation and what the page varies by", async () => {
+    const { headers } = await hub().visitor().get(CACHED);
+    expect(headers.get("cache-control")).toBe("public, no-cache");
+    expect(headers.get("etag")).toMatch(/^"[\w-]{22}"$/);
+    expect(headers.get("vary")).toBe("Accept-Encoding, Cookie");
+  });
+
+  it("sends the same page compressed where that is asked for", async () => {
+    const reply = await fetch(hub().url + CACHED, { headers: { "Accept-Encoding": "gzip" } });
+    const again = await fetch(hub().url + CACHED, { headers: { "Accept-Encoding": "identity" } });
+    expect(reply.headers.get("content-encoding")).toBe("gzip");
+    expect(await reply.text()).toBe(await again.text());
+  });
+});
