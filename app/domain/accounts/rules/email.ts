@@ -1,0 +1,5 @@
+/** Knows when two written mail addresses are the same account's. */
+
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase().normalize("NFC");
+}
