@@ -1,8 +1,8 @@
 /** Knows how a password lets somebody in, and that a refusal tells nothing about who exists. */
 import type { Act } from "#app/audit/act.ts";
 import type { Db } from "#db/client.server.ts";
-import { takeAttempt } from "../attempts.server.ts";
-import { verifyPassword } from "../password.server.ts";
+import { takeAttempt } from "../attempts/take-attempt.server.ts";
+import { verifyPassword } from "../secrets/password.server.ts";
 import { emailKey } from "../rules/email.ts";
 
 export type SignedIn = { ok: true; personId: string } | { ok: false; reason: "wrong" | "too_many" };

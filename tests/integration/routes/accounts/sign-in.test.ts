@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashPassword } from "#app/domain/accounts/password.server.ts";
+import { hashPassword } from "#app/domain/accounts/secrets/password.server.ts";
 import { engines } from "#tests/support/database.ts";
 import { makePerson } from "#tests/support/factories/person.ts";
 import { useHub } from "#tests/support/hub.ts";

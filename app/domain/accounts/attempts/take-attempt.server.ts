@@ -4,8 +4,8 @@ import type { Db } from "#db/client.server.ts";
 import { newId, toInstant } from "#db/columns.server.ts";
 import type { Instant } from "#db/schema.ts";
 import { transact } from "#db/transaction.server.ts";
-import { emailKey } from "./rules/email.ts";
-import { addressSubject, limits, LONGEST_LIMIT_MS, type AttemptKind } from "./rules/limits.ts";
+import { emailKey } from "../rules/email.ts";
+import { addressSubject, limits, LONGEST_LIMIT_MS, type AttemptKind } from "../rules/limits.ts";
 
 export interface Attempt {
   kind: AttemptKind;
