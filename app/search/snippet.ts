@@ -73,14 +73,19 @@ function wordStart(text: string, at: number): number {
   const space = /\s/g;
   space.lastIndex = at - 1;
   const next = space.exec(text);
-  return next && next.index < at + 40 ? next.index + 1 : at;
+  return next && next.index < at + 40 ? next.index + 1 : betweenCharacters(text, at);
 }
 
 /** Moves back to where a word ends. */
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const back = text.slice(0, at + 1).search(/\s\S*$/);
-  return back > at - 40 ? back : at;
+  return back > at - 40 ? back : betweenCharacters(text, at);
+}
+
+/** Not between the halves of one. */
+function betweenCharacters(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 function pieces(text: string, from: number, to: number, found: Found[]): Piece[] {
