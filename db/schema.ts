@@ -324,8 +324,12 @@ export interface RoundTable {
   /** Name and version of the engine that made the pairs. */
   engine: Defaulted<string>;
   total_score: Defaulted<number>;
-  /** JSON: what the engine can prove of its result. */
+  /** JSON: figures of the last run, and what the engine can prove of it. */
+  summary: Defaulted<Json>;
+  /** JSON: the proof itself, for who wants to check it. */
   certificate: Json | null;
+  /** Rises with every change, so that a run notices what happened while it computed. */
+  revision: Defaulted<number>;
   created_by: string | null;
   created_at: Instant;
   run_at: Instant | null;

@@ -1,0 +1,52 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Db } from "#db/client.server.ts";
+import { newId, toJson } from "#db/columns.server.ts";
+import type { RoundTable } from "#db/schema.ts";
+import type { Link } from "#app/domain/pairing/pair.ts";
+
+/** A published round, the season's first, but for what is said otherwise. */
+export async function makeRound(
+  db: Db,
+  seasonId: string,
+  facts: Partial<Insertable<RoundTable>> = {},
+): Promise<Selectable<RoundTable>> {
+  return db
+    .insertInto("round")
+    .values({
+      id: newId(), season_id: seasonId, number: 1, state: "published", certificate: null,
+      created_by: null, created_at: "2026-09-10T08:00:00.000Z", run_at: "2026-09-10T08:05:00.000Z",
+      published_at: "2026-09-11T08:00:00.000Z", closed_at: null,
+      ...facts,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow(); // prettier-ignore
+}
+
+/** Pairs the people (two or three) in the round; without links each is worth nothing in particular. */
+export async function makePair(
+  db: Db,
+  roundId: string,
+  people: readonly { id: string }[],
+  { links, locked = 0 }: { links?: Link[]; locked?: 0 | 1 } = {},
+): Promise<string> {
+  const id = newId();
+  const plain = people.flatMap((a, at) =>
+    people
+      .slice(at + 1)
+      .map((b) => ({ a: a.id, b: b.id, score: 0, factors: [], again: false }) satisfies Link),
+  );
+  const reasons = toJson({ scores: 1, links: links ?? plain });
+  const score = Math.min(...(links ?? plain).map((link) => link.score));
+  const position = await db
+    .selectFrom("pair")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("round_id", "=", roundId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("pair")
+    .values({ id, round_id: roundId, position: position.count + 1, score, reasons, locked })
+    .execute();
+  const members = people.map((one) => ({ pair_id: id, person_id: one.id, round_id: roundId }));
+  await db.insertInto("pair_member").values(members).execute();
+  return id;
+}
