@@ -432,6 +432,13 @@ export interface SearchEntryTable {
   body: string;
 }
 
+/** What the running site knows of itself: which reference data it holds, when it was last ready. */
+export interface SiteFactTable {
+  key: string;
+  value: string;
+  updated_at: Instant;
+}
+
 /** One row that every public write raises: the key of the page cache. */
 export interface PublicVersionTable {
   id: number;
@@ -468,5 +475,6 @@ export interface Database {
   outbox: OutboxTable;
   audit: AuditTable;
   search_entry: SearchEntryTable;
+  site_fact: SiteFactTable;
   public_version: PublicVersionTable;
 }

@@ -19,9 +19,9 @@ async function municipalities(db: AnyDatabase) {
     .addColumn("code", "text", (c) => c.primaryKey())
     .addColumn("slug", "text", (c) => c.notNull().unique())
     .addColumn("population", "integer", (c) => c.notNull())
-    .addColumn("area_km2", "real", (c) => c.notNull())
-    .addColumn("lat", "real", (c) => c.notNull())
-    .addColumn("lon", "real", (c) => c.notNull())
+    .addColumn("area_km2", "double precision", (c) => c.notNull())
+    .addColumn("lat", "double precision", (c) => c.notNull())
+    .addColumn("lon", "double precision", (c) => c.notNull())
     .addColumn("tile_col", "integer", (c) => c.notNull())
     .addColumn("tile_row", "integer", (c) => c.notNull())
     .execute();
@@ -297,8 +297,12 @@ async function operations(db: AnyDatabase) {
     .addColumn("actor_id", "text", (c) => c.references("person.id"))
     .execute();
   await index(db, "audit", "at", "id");
-  await index(db, "audit", "act", "at");
+  await index(db, "audit", "act", "at", "id");
+  await index(db, "audit", "actor_id", "at", "id");
   await index(db, "audit", "subject_id", "at");
+  await texts(t.createTable("site_fact"), "value", "updated_at")
+    .addColumn("key", "text", (c) => c.primaryKey())
+    .execute();
   await t
     .createTable("public_version")
     .addColumn("id", "integer", (c) => c.primaryKey())
