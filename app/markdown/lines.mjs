@@ -16,9 +16,19 @@ const said = { da: { do: "Gør", dont: "Undgå" }, en: { do: "Do", dont: "Don’
 const names = {
   do: ["gør", "gør det", "gør sådan", "det skal du gøre", "do", "dos", "do's", "do this"],
   dont: [
-    "undgå", "lad være", "lad være med", "gør ikke", "gør det ikke", "don't", "dont", "don'ts",
-    "donts", "don't do", "do not", "avoid",
-  ], // prettier-ignore
+    "undgå",
+    "lad være",
+    "lad være med",
+    "gør ikke",
+    "gør det ikke",
+    "don't",
+    "dont",
+    "don'ts",
+    "donts",
+    "don't do",
+    "do not",
+    "avoid",
+  ],
 };
 
 /** @type {Map<string, Kind>} */

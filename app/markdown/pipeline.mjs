@@ -2,7 +2,7 @@
 /**
  * Markdown to safe HTML: the pure part, in plain JavaScript because the worker that runs it is
  * started from this very file by scripts, tests and the built server alike.
- * @import {Root as Markdown, RootContent as MarkdownNode} from "mdast"
+ * @import {Root as Markdown} from "mdast"
  * @import {Element, Root} from "hast"
  */
 import remarkGfm from "remark-gfm";
@@ -11,6 +11,7 @@ import remarkRehype from "remark-rehype";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { depth, marksOnOneLine } from "./depth.mjs";
 import { markLines } from "./lines.mjs";
 import { settleHeadings, settleImages, settleLinks, settleTables, settleTasks } from "./settle.mjs";
 import { plainText } from "./text.mjs";
@@ -27,10 +28,36 @@ const LONGEST_HTML = 256 * 1024;
  */
 const schema = {
   tagNames: [
-    "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img",
-    "input", "li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th",
-    "thead", "tr", "ul",
-  ], // prettier-ignore
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "img",
+    "input",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "strong",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+  ],
   attributes: {
     a: ["href", "id", "ariaDescribedBy", "ariaLabel", "dataFootnoteRef", "dataFootnoteBackref"],
     h2: ["id", ["className", "sr-only"]],
@@ -112,7 +139,9 @@ function toSafeTree(markdown, settings) {
 function lowerSchemes(tree) {
   for (const { node } of elements(tree)) {
     if (typeof node.properties.href !== "string") continue;
-    node.properties.href = node.properties.href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+    node.properties.href = node.properties.href.replace(/^[a-z]+:/i, (scheme) =>
+      scheme.toLowerCase(),
+    );
   }
 }
 
@@ -134,46 +163,4 @@ function htmlAsText(_state, node, parent) {
   );
   const shown = { type: /** @type {const} */ ("text"), value };
   return inBlock ? { type: "element", tagName: "p", properties: {}, children: [shown] } : shown;
-}
-
-/**
- * The most quote and list marks that begin one line: known before parsing, which they make slow.
- * @param {string} text
- */
-function marksOnOneLine(text) {
-  let most = 0;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const mark = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
-    let marks = 0;
-    while (mark.test(line)) marks += 1;
-    most = Math.max(most, marks);
-  }
-  return most;
-}
-
-const NESTING = new Set([
-  "blockquote",
-  "list",
-  "emphasis",
-  "strong",
-  "delete",
-  "link",
-  "footnoteDefinition",
-]);
-
-/**
- * @param {Markdown} tree
- * @returns {number} quotes, lists and emphases inside one another at the deepest place
- */
-function depth(tree) {
-  let deepest = 0;
-  /** @type {[Markdown | MarkdownNode, number][]} */
-  const open = [[tree, 0]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [node, above] = next;
-    const here = above + (NESTING.has(node.type) ? 1 : 0);
-    deepest = Math.max(deepest, here);
-    if ("children" in node) for (const child of node.children) open.push([child, here]);
-  }
-  return deepest;
 }

@@ -49,11 +49,21 @@ export async function putSearchEntry(db: Db, entry: SearchEntry): Promise<void> 
 }
 
 export async function removeSearchEntry(db: Db, kind: SearchKind, refId: string): Promise<void> {
-  await db.deleteFrom("search_entry").where("kind", "=", kind).where("ref_id", "=", refId).execute();
+  await db
+    .deleteFrom("search_entry")
+    .where("kind", "=", kind)
+    .where("ref_id", "=", refId)
+    .execute();
 }
 
 /** What both engines can store and give back alike: no NUL, no half characters; blocks a line each. */
 function clean(text: string, longest: number): string {
-  const lines = text.slice(0, longest).replace(/[\p{Surrogate}\0]/gu, " ").split(/\s*[\r\n]+\s*/);
-  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n");
+  const lines = text
+    .slice(0, longest)
+    .replace(/[\p{Surrogate}\0]/gu, " ")
+    .split(/\s*[\r\n]+\s*/);
+  return lines
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+    .join("\n");
 }

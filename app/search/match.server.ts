@@ -20,7 +20,9 @@ export function holdsTerms(engine: Engine, terms: Term[], breadth: Breadth): Raw
 function sqliteMatch(terms: Term[], breadth: Breadth): RawBuilder<boolean> {
   const column = breadth === "title" ? "title_stems" : "stems";
   const each = terms.map((term) =>
-    breadth === "parts" ? sqliteParts(term) : `${column} : "${term.stem}"${term.prefix ? " *" : ""}`,
+    breadth === "parts"
+      ? sqliteParts(term)
+      : `${column} : "${term.stem}"${term.prefix ? " *" : ""}`,
   );
   const match = each.map((one) => `(${one})`).join(breadth === "some" ? " OR " : " AND ");
   return sql<boolean>`search_entry.id in (select rowid from search_index where search_index match ${match})`;

@@ -87,6 +87,7 @@ export function placeToKey({ score: points, updatedAt, kind, refId }: Place): st
 /** Undefined for anything that is no such key: the first page is then shown. */
 export function keyToPlace(key: string): Place | undefined {
   const [points, updatedAt, kind, refId, more] = key.split("~");
-  if (!points || !Number.isFinite(Number(points)) || !updatedAt || !kind || !refId || more) return undefined;
+  if (!points || !Number.isFinite(Number(points)) || !updatedAt || !kind || !refId || more)
+    return undefined;
   return { score: Number(points), updatedAt, kind, refId };
 }

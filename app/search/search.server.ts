@@ -71,7 +71,10 @@ export async function searchEntries(
   const after = options.after ? keyToPlace(options.after) : undefined;
   const rest = after ? ranked.filter((row) => byRank(row, after) > 0) : ranked;
   const page = rest.slice(0, Math.max(1, Math.min(options.limit, MOST_HITS)));
-  const bodies = await readBodies(db, page.map((row) => row.id));
+  const bodies = await readBodies(
+    db,
+    page.map((row) => row.id),
+  );
   const last = page.at(-1);
   return {
     hits: page.map((row) => toHit(row, bodies.get(row.id) ?? "", terms)),
@@ -122,7 +125,8 @@ function select(
       "stems",
     ])
     .where(holdsTerms(engineOf(db), terms, breadth));
-  if (kinds) query = query.where("kind", "in", kinds.length > 0 ? kinds : ([""] as unknown as SearchKind[]));
+  if (kinds)
+    query = query.where("kind", "in", kinds.length > 0 ? kinds : ([""] as unknown as SearchKind[]));
   return visibleTo(query, visibility).orderBy("id", "desc").limit(WEIGHED[breadth]).execute();
 }
 
@@ -142,7 +146,11 @@ function visibleTo<Selected>(
 
 async function readBodies(db: Db, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("search_entry").select(["id", "body"]).where("id", "in", ids).execute();
+  const rows = await db
+    .selectFrom("search_entry")
+    .select(["id", "body"])
+    .where("id", "in", ids)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.body]));
 }
 

@@ -63,7 +63,10 @@ function window(text: string, found: Found[]): [number, number] {
     }
     if (seen.size > most) [best, most] = [first, seen.size];
   }
-  const from = wordStart(text, Math.max(0, Math.min((best?.start ?? 0) - BEFORE, text.length - LENGTH)));
+  const from = wordStart(
+    text,
+    Math.max(0, Math.min((best?.start ?? 0) - BEFORE, text.length - LENGTH)),
+  );
   return [from, wordEnd(text, from + LENGTH)];
 }
 
@@ -93,7 +96,10 @@ function pieces(text: string, from: number, to: number, found: Found[]): Piece[]
   let at = from;
   for (const { start, end } of found) {
     if (start < at || end > to) continue;
-    cut.push({ text: text.slice(at, start), hit: false }, { text: text.slice(start, end), hit: true });
+    cut.push(
+      { text: text.slice(at, start), hit: false },
+      { text: text.slice(start, end), hit: true },
+    );
     at = end;
   }
   cut.push({ text: text.slice(at, to), hit: false });

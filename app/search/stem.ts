@@ -32,8 +32,18 @@ export function fold(written: string): string {
 }
 
 const SPELLINGS: Record<string, string> = {
-  ä: "æ", ö: "ø", ß: "ss", ł: "l", đ: "d", ð: "d", þ: "th", œ: "ø", ı: "i", "'": "", "’": "",
-}; // prettier-ignore
+  ä: "æ",
+  ö: "ø",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  œ: "ø",
+  ı: "i",
+  "'": "",
+  "’": "",
+};
 
 function spelledOut(lower: string): string {
   let word = "";

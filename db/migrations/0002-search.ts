@@ -70,7 +70,11 @@ async function onPostgres(db: AnyDatabase) {
     part_words tsvector not null
       generated always as (array_to_tsvector(string_to_array(parts, ' '))) stored
   )`.execute(db);
-  await sql`create index search_entry_title_words on search_entry using gin (title_words)`.execute(db);
+  await sql`create index search_entry_title_words on search_entry using gin (title_words)`.execute(
+    db,
+  );
   await sql`create index search_entry_words on search_entry using gin (words)`.execute(db);
-  await sql`create index search_entry_part_words on search_entry using gin (part_words)`.execute(db);
+  await sql`create index search_entry_part_words on search_entry using gin (part_words)`.execute(
+    db,
+  );
 }

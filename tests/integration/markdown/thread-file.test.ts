@@ -25,7 +25,9 @@ test("a script finds the render thread, and ends when it is done with it", async
   const script = join(cache, "script.mts");
   writeFileSync(script, program);
   const tsconfig = resolve("tsconfig.json");
-  const { stdout } = await run(resolve("node_modules/.bin/tsx"), ["--tsconfig", tsconfig, script], { cwd: elsewhere });
+  const { stdout } = await run(resolve("node_modules/.bin/tsx"), ["--tsconfig", tsconfig, script], {
+    cwd: elsewhere,
+  });
   expect(JSON.parse(stdout)).toEqual(expected);
 }, 30_000);
 
@@ -38,6 +40,8 @@ test("the bundled server finds it from whatever folder it is started in", async 
     resolve: { alias: aliases },
     build: { ssr: entry, outDir: join(cache, "build/server"), target: "es2022" },
   });
-  const { stdout } = await run(process.execPath, [join(cache, "build/server/entry.js")], { cwd: elsewhere });
+  const { stdout } = await run(process.execPath, [join(cache, "build/server/entry.js")], {
+    cwd: elsewhere,
+  });
   expect(JSON.parse(stdout)).toEqual(expected);
 }, 30_000);

@@ -1,6 +1,13 @@
 import Holidays from "date-holidays";
 import { describe, expect, test } from "vitest";
-import { dayConcerns, holidayOn, holidaysIn, isoWeek, poorDayOn, schoolBreakOn } from "#app/calendar/calendar-days.ts";
+import {
+  dayConcerns,
+  holidayOn,
+  holidaysIn,
+  isoWeek,
+  poorDayOn,
+  schoolBreakOn,
+} from "#app/calendar/calendar-days.ts";
 
 describe("public holidays", () => {
   test("are those that date-holidays knows, 2015 to 2060", () => {
@@ -27,7 +34,9 @@ describe("public holidays", () => {
 });
 
 test("some days are poor though no law closes them", () => {
-  expect(["2027-05-01", "2027-05-07", "2027-06-05", "2027-12-24", "2027-12-31"].map(poorDayOn)).toEqual([
+  expect(
+    ["2027-05-01", "2027-05-07", "2027-06-05", "2027-12-24", "2027-12-31"].map(poorDayOn),
+  ).toEqual([
     "may_day",
     "day_after_ascension",
     "constitution_day",
@@ -44,8 +53,17 @@ test("schools rest in weeks 7 and 42 and in July", () => {
     "winter_break",
     undefined,
   ]);
-  expect(["2027-10-18", "2027-10-24", "2027-10-25"].map(schoolBreakOn)).toEqual(["autumn_break", "autumn_break", undefined]);
-  expect(["2027-06-30", "2027-07-01", "2027-07-31", "2027-08-01"].map(schoolBreakOn)).toEqual([undefined, "july", "july", undefined]);
+  expect(["2027-10-18", "2027-10-24", "2027-10-25"].map(schoolBreakOn)).toEqual([
+    "autumn_break",
+    "autumn_break",
+    undefined,
+  ]);
+  expect(["2027-06-30", "2027-07-01", "2027-07-31", "2027-08-01"].map(schoolBreakOn)).toEqual([
+    undefined,
+    "july",
+    "july",
+    undefined,
+  ]);
 });
 
 test("a day's concerns come gravest first", () => {

@@ -30,7 +30,9 @@ describe("a calendar file", () => {
   test("says the same to two readers", () => {
     const file = calendarFor(meeting);
     const { event } = eventOf(file);
-    const other = Object.values(nodeIcal.sync.parseICS(file)).find((part) => part?.type === "VEVENT") as VEvent;
+    const other = Object.values(nodeIcal.sync.parseICS(file)).find(
+      (part) => part?.type === "VEVENT",
+    ) as VEvent;
     expect(event.getFirstPropertyValue("summary")).toBe(meeting.title);
     expect(other.summary).toBe(meeting.title);
     expect(event.getFirstPropertyValue("description")).toBe(meeting.description);
@@ -42,15 +44,22 @@ describe("a calendar file", () => {
     expect(other.uid).toBe(meeting.uid);
     expect(other.start.toISOString()).toBe(meeting.start);
     expect(other.end?.toISOString()).toBe(meeting.end);
-    expect(event.getFirstProperty("attendee")?.getParameter("cn")).toBe("Åse Ås Ødegård-Æbelø, leder");
+    expect(event.getFirstProperty("attendee")?.getParameter("cn")).toBe(
+      "Åse Ås Ødegård-Æbelø, leder",
+    );
     expect(event.getFirstPropertyValue("attendee")).toBe("mailto:aase@kommune.example");
     expect(event.getFirstPropertyValue("organizer")).toBe("mailto:hub@hub.example");
   });
 
   test("asks for an answer, and for none when it cancels or is only a file", () => {
-    expect(calendarFor(meeting)).toMatch(/METHOD:REQUEST\r\n[\s\S]*SEQUENCE:2\r\n[\s\S]*DTSTAMP:20261121T080000Z\r\n/);
+    expect(calendarFor(meeting)).toMatch(
+      /METHOD:REQUEST\r\n[\s\S]*SEQUENCE:2\r\n[\s\S]*DTSTAMP:20261121T080000Z\r\n/,
+    );
     const asked = eventOf(calendarFor(meeting)).event.getFirstProperty("attendee");
-    expect([asked?.getParameter("rsvp"), asked?.getParameter("partstat")]).toEqual(["TRUE", "NEEDS-ACTION"]);
+    expect([asked?.getParameter("rsvp"), asked?.getParameter("partstat")]).toEqual([
+      "TRUE",
+      "NEEDS-ACTION",
+    ]);
     const cancelled = calendarFor({ ...meeting, method: "CANCEL", sequence: 3 });
     expect(cancelled).toMatch(/METHOD:CANCEL\r\n[\s\S]*SEQUENCE:3\r\n[\s\S]*STATUS:CANCELLED\r\n/);
     expect(cancelled).not.toContain("RSVP");
@@ -69,9 +78,29 @@ describe("a calendar file", () => {
   });
 
   test("never lets a text begin a line of its own", () => {
-    const ends = fc.constantFrom("\r\n", "\n", "\r", "\u0085", "\u2028", "\u000b", "\u0000", '"', ";", ":", ",", "\\", "^n");
+    const ends = fc.constantFrom(
+      "\r\n",
+      "\n",
+      "\r",
+      "\u0085",
+      "\u2028",
+      "\u000b",
+      "\u0000",
+      '"',
+      ";",
+      ":",
+      ",",
+      "\\",
+      "^n",
+    );
     const evil = fc
-      .array(fc.oneof(ends, fc.constantFrom("ATTENDEE:mailto:x@evil.example", "END:VEVENT", "a", "å", " ")), { maxLength: 12 })
+      .array(
+        fc.oneof(
+          ends,
+          fc.constantFrom("ATTENDEE:mailto:x@evil.example", "END:VEVENT", "a", "å", " "),
+        ),
+        { maxLength: 12 },
+      )
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(evil, (text) => {
@@ -104,10 +133,19 @@ describe("a calendar file", () => {
 
 /** Danish 09:00 on the days around both changes of the clock, and the changes themselves. */
 const instants = [
-  "2027-03-27T08:00:00.000Z", "2027-03-28T00:59:00.000Z", "2027-03-28T01:00:00.000Z", "2027-03-28T07:00:00.000Z",
-  "2027-03-29T07:00:00.000Z", "2027-03-14T07:00:00.000Z", "2027-10-30T07:00:00.000Z", "2027-10-31T00:30:00.000Z",
-  "2027-10-31T01:30:00.000Z", "2027-10-31T08:00:00.000Z", "2027-11-01T08:00:00.000Z", "2027-11-07T05:30:00.000Z",
-]; // prettier-ignore
+  "2027-03-27T08:00:00.000Z",
+  "2027-03-28T00:59:00.000Z",
+  "2027-03-28T01:00:00.000Z",
+  "2027-03-28T07:00:00.000Z",
+  "2027-03-29T07:00:00.000Z",
+  "2027-03-14T07:00:00.000Z",
+  "2027-10-30T07:00:00.000Z",
+  "2027-10-31T00:30:00.000Z",
+  "2027-10-31T01:30:00.000Z",
+  "2027-10-31T08:00:00.000Z",
+  "2027-11-01T08:00:00.000Z",
+  "2027-11-07T05:30:00.000Z",
+];
 
 const reader = `
   const { default: ICAL } = await import("ical.js");
@@ -122,19 +160,23 @@ const reader = `
   console.log(JSON.stringify(read));
 `;
 
-test.each(["UTC", "Europe/Copenhagen", "America/New_York"])("two readers in %s see our instants", async (zone) => {
-  const files = instants.map((start) => {
-    const end = new Date(Date.parse(start) + 5_400_000).toISOString();
-    return calendarFor({ ...meeting, start, end });
-  });
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--input-type=module", "--eval", reader, JSON.stringify(files)],
-    { env: { ...process.env, TZ: zone } },
-  );
-  const expected = instants.map((start) => {
-    const end = new Date(Date.parse(start) + 5_400_000).toISOString();
-    return [start, end, start, end];
-  });
-  expect(JSON.parse(stdout)).toEqual(expected);
-}, 20_000);
+test.each(["UTC", "Europe/Copenhagen", "America/New_York"])(
+  "two readers in %s see our instants",
+  async (zone) => {
+    const files = instants.map((start) => {
+      const end = new Date(Date.parse(start) + 5_400_000).toISOString();
+      return calendarFor({ ...meeting, start, end });
+    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--input-type=module", "--eval", reader, JSON.stringify(files)],
+      { env: { ...process.env, TZ: zone } },
+    );
+    const expected = instants.map((start) => {
+      const end = new Date(Date.parse(start) + 5_400_000).toISOString();
+      return [start, end, start, end];
+    });
+    expect(JSON.parse(stdout)).toEqual(expected);
+  },
+  20_000,
+);

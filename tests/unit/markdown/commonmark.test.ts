@@ -26,11 +26,16 @@ test("what CommonMark says of a text without HTML and pictures is what we show",
     if (["HTML blocks", "Raw HTML", "Images"].includes(section) || foreignTag.test(html)) continue;
     const outcome = render(markdown.replaceAll("→", "\t"), settings);
     compared.push(number);
-    const same = outcome.ok && shape(parseHtml(outcome.html)) === shape(parseHtml(html.replaceAll("→", "\t")));
+    const same =
+      outcome.ok && shape(parseHtml(outcome.html)) === shape(parseHtml(html.replaceAll("→", "\t")));
     if (!same) different.push(number);
   }
   expect(compared.length).toBeGreaterThan(500);
-  expect(different).toEqual(Object.values(ours).flat().sort((a, b) => a - b));
+  expect(different).toEqual(
+    Object.values(ours)
+      .flat()
+      .sort((a, b) => a - b),
+  );
 });
 
 /** Tags, addresses and words; heading levels are ours to choose. */

@@ -11,14 +11,35 @@ async function note(text: string, language: "da" | "en" = "da") {
   return document;
 }
 
-const said = async (text: string) => (await note(text)).lines.map((line) => `${line.kind}: ${line.text}`);
+const said = async (text: string) =>
+  (await note(text)).lines.map((line) => `${line.kind}: ${line.text}`);
 
 describe("a line", () => {
   test("is an item under a heading that means do or don't, in either language", async () => {
-    for (const title of ["Gør", "gør det", "Gør sådan:", "Do", "Do's", "Do’s", "DOS", "**Do**", "Gør ✓"]) {
+    for (const title of [
+      "Gør",
+      "gør det",
+      "Gør sådan:",
+      "Do",
+      "Do's",
+      "Do’s",
+      "DOS",
+      "**Do**",
+      "Gør ✓",
+    ]) {
       expect(await said(`## ${title}\n\n- en\n- to`), title).toEqual(["do: en", "do: to"]);
     }
-    for (const title of ["Undgå", "Lad være", "Gør ikke", "Don't", "Don’t", "Don'ts", "Don’ts", "Dont", "DON´T"]) {
+    for (const title of [
+      "Undgå",
+      "Lad være",
+      "Gør ikke",
+      "Don't",
+      "Don’t",
+      "Don'ts",
+      "Don’ts",
+      "Dont",
+      "DON´T",
+    ]) {
       expect(await said(`### ${title}\n\n1. en\n2. to`), title).toEqual(["dont: en", "dont: to"]);
     }
     for (const title of ["Gør-det-selv", "Baggrund", "Do you know", "Undgåede fejl"]) {
@@ -27,13 +48,19 @@ describe("a line", () => {
   });
 
   test("belongs to its section until a heading as great ends it", async () => {
-    const text = "# Gør\n\n- a\n\n## Før mødet\n\n- b\n\n### Undgå\n\n- c\n\n## Efter\n\n- d\n\n# Andet\n\n- e";
+    const text =
+      "# Gør\n\n- a\n\n## Før mødet\n\n- b\n\n### Undgå\n\n- c\n\n## Efter\n\n- d\n\n# Andet\n\n- e";
     expect(await said(text)).toEqual(["do: a", "do: b", "dont: c"]);
-    expect(await said("## Gør\n\n- a\n\n## Undgå\n\n- b\n\n## Hvad skete der\n\n- c")).toEqual(["do: a", "dont: b"]);
+    expect(await said("## Gør\n\n- a\n\n## Undgå\n\n- b\n\n## Hvad skete der\n\n- c")).toEqual([
+      "do: a",
+      "dont: b",
+    ]);
   });
 
   test("may name itself anywhere, and then loses the name that is shown before it", async () => {
-    const document = await note("- Gør: ring først\n- **Undgå:** at vente\n- Don’t: wait\n- *Do* : call\n- Husk: kaffe");
+    const document = await note(
+      "- Gør: ring først\n- **Undgå:** at vente\n- Don’t: wait\n- *Do* : call\n- Husk: kaffe",
+    );
     expect(document.lines.map((line) => `${line.kind}: ${line.text}`)).toEqual([
       "do: ring først",
       "dont: at vente",
@@ -50,14 +77,18 @@ describe("a line", () => {
   });
 
   test("holds its own words, and not those of the list under it", async () => {
-    const document = await note("## Gør\n\n- Ring først\n  - til **formanden**\n  - Undgå: mail\n- Skriv [ned](/x)");
+    const document = await note(
+      "## Gør\n\n- Ring først\n  - til **formanden**\n  - Undgå: mail\n- Skriv [ned](/x)",
+    );
     expect(document.lines.map((line) => line.text)).toEqual(["Ring først", "Skriv ned"]);
     expect(document.html).toContain("<strong>formanden</strong>");
   });
 
   test("says its word to eyes and ears in the note's language", async () => {
     const text = "## Do\n\n- a\n\n## Don't\n\n- b\n\n  c";
-    expect((await note(text, "en")).html).toMatch(/<span class="line-word">Do<\/span> a[\s\S]*<p><span class="line-word">Don’t<\/span> b<\/p>/);
+    expect((await note(text, "en")).html).toMatch(
+      /<span class="line-word">Do<\/span> a[\s\S]*<p><span class="line-word">Don’t<\/span> b<\/p>/,
+    );
     expect((await note(text, "da")).html).toMatch(/>Gør<[\s\S]*>Undgå</);
   });
 
@@ -76,7 +107,10 @@ describe("a line's address", () => {
       "## Baggrund\n\nTekst\n\n### Do\n\n1. ring til **formanden**.",
       "- Gør: Ring til formanden",
     ]) {
-      expect((await note(text)).lines.map((line) => line.anchor), text).toContain(alone);
+      expect(
+        (await note(text)).lines.map((line) => line.anchor),
+        text,
+      ).toContain(alone);
     }
   });
 
@@ -94,7 +128,10 @@ describe("a line's address", () => {
     fc.assert(
       fc.property(distinct, fc.nat(), fc.constantFrom("Gør", "Undgå"), (items, at, title) => {
         const all = anchorsOf(title, items);
-        const fewer = anchorsOf(title, items.filter((_, index) => index !== at % items.length));
+        const fewer = anchorsOf(
+          title,
+          items.filter((_, index) => index !== at % items.length),
+        );
         expect(fewer).toEqual(all.filter((_, index) => index !== at % items.length));
       }),
       { numRuns: 200, seed: 3 },
@@ -116,7 +153,9 @@ test("the template has one guiding line to do and one not to, and knows when it 
     expect(elementsOf(html, "h2")).toHaveLength(4);
     expect(guidanceLeft(noteTemplate(language))).toHaveLength(4);
   }
-  const written = noteTemplate("da").replace(/^- Skriv ét.*$/m, "- Ring først").replaceAll("\n", "\r\n");
+  const written = noteTemplate("da")
+    .replace(/^- Skriv ét.*$/m, "- Ring først")
+    .replaceAll("\n", "\r\n");
   expect(guidanceLeft(written)).toHaveLength(3);
   expect(guidanceLeft("## Gør\n\n- Ring først")).toEqual([]);
 });

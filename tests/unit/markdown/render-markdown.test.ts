@@ -14,7 +14,13 @@ describe("headings", () => {
     Array.from((await htmlOf(text, options)).matchAll(/<(h\d)/g), (match) => match[1]);
 
   test("leave the h1 to the page and skip no level", async () => {
-    expect(await tags("# a\n\n## b\n\n### c\n\n##### d\n\n## e")).toEqual(["h2", "h2", "h3", "h4", "h2"]);
+    expect(await tags("# a\n\n## b\n\n### c\n\n##### d\n\n## e")).toEqual([
+      "h2",
+      "h2",
+      "h3",
+      "h4",
+      "h2",
+    ]);
     expect(await tags("#### a\n\n# b")).toEqual(["h2", "h2"]);
   });
 
@@ -45,7 +51,15 @@ describe("links", () => {
     for (const away of ["https://a.example", "Https://a.example", "//a.example", "http://x/"]) {
       expect((await link(`[x](<${away}>)`))?.rel, away).toEqual(rel);
     }
-    for (const here of ["/notes/1", "#do-1", "?a=b", "notes", "mailto:a@b.example", "/x:y", "/\\a.example"]) {
+    for (const here of [
+      "/notes/1",
+      "#do-1",
+      "?a=b",
+      "notes",
+      "mailto:a@b.example",
+      "/x:y",
+      "/\\a.example",
+    ]) {
       expect((await link(`[x](${here})`))?.rel, here).toBeUndefined();
     }
   });
@@ -73,32 +87,44 @@ test("HTML is shown as typed, comments are not, and a br breaks the line", async
 
 test("tables can be scrolled and say which way they lean", async () => {
   const html = await htmlOf("| | b |\n|---|--:|\n| c | 1 |");
-  expect(html).toContain('<div class="table-scroll" role="region" aria-label="Tabel" tabindex="0"><table>');
+  expect(html).toContain(
+    '<div class="table-scroll" role="region" aria-label="Tabel" tabindex="0"><table>',
+  );
   expect(html).toContain('<th class="align-right" scope="col">b</th>');
   expect(elementsOf(html, "th")).toHaveLength(1);
 });
 
 test("footnotes and tasks speak the reader's language", async () => {
   const text = "- [x] a\n\nb[^1]\n\n[^1]: c";
-  expect(await htmlOf(text)).toMatch(/aria-label="Klaret"[\s\S]*>Fodnoter<[\s\S]*aria-label="Tilbage til teksten \(1\)"/);
-  expect(await htmlOf(text, { language: "en" })).toMatch(/aria-label="Done"[\s\S]*>Footnotes<[\s\S]*Back to the text/);
+  expect(await htmlOf(text)).toMatch(
+    /aria-label="Klaret"[\s\S]*>Fodnoter<[\s\S]*aria-label="Tilbage til teksten \(1\)"/,
+  );
+  expect(await htmlOf(text, { language: "en" })).toMatch(
+    /aria-label="Done"[\s\S]*>Footnotes<[\s\S]*Back to the text/,
+  );
 });
 
 test("a footnote's links lead to ids that are there", async () => {
   const html = await htmlOf("a[^1] b[^1]\n\n[^1]: c", { idPrefix: "k1-" });
   const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), (match) => match[1]);
-  const targets = Array.from(html.matchAll(/(?:href="#|aria-describedby=")([^"]+)"/g), (match) => match[1]);
+  const targets = Array.from(
+    html.matchAll(/(?:href="#|aria-describedby=")([^"]+)"/g),
+    (match) => match[1],
+  );
   expect(targets.length).toBe(6);
   for (const target of targets) expect(ids).toContain(target);
   for (const id of ids) expect(id).toMatch(/^k1-/);
 });
 
 test("a single tilde strikes nothing out", async () => {
-  expect(await htmlOf("ca. ~20 til ~30, ~~ikke 40~~")).toBe("<p>ca. ~20 til ~30, <del>ikke 40</del></p>");
+  expect(await htmlOf("ca. ~20 til ~30, ~~ikke 40~~")).toBe(
+    "<p>ca. ~20 til ~30, <del>ikke 40</del></p>",
+  );
 });
 
 test("plain text has a block on each line and no marks", async () => {
-  const text = "## Gør\n\n- **Ring** til [KL](https://kl.dk)\n  igen\n\n| a | b |\n|---|---|\n| `c` | ![d](/d) |\n\n> e<!-- f -->";
+  const text =
+    "## Gør\n\n- **Ring** til [KL](https://kl.dk)\n  igen\n\n| a | b |\n|---|---|\n| `c` | ![d](/d) |\n\n> e<!-- f -->";
   expect(await plainText(text)).toBe("Gør\nRing til KL igen\na\nb\nc\nd\ne");
   expect(await plainText(`# ${"x".repeat(20_000)}`)).toContain("# x");
 });

@@ -11,10 +11,21 @@ const TAGS = new Set(
 );
 
 const ATTRIBUTES: Record<string, string[]> = {
-  a: ["href", "rel", "id", "dataFootnoteRef", "dataFootnoteBackref", "ariaDescribedBy", "ariaLabel"],
+  a: [
+    "href",
+    "rel",
+    "id",
+    "dataFootnoteRef",
+    "dataFootnoteBackref",
+    "ariaDescribedBy",
+    "ariaLabel",
+  ],
   div: ["className", "role", "ariaLabel", "tabIndex"],
   h2: ["id", "className"],
-  h3: ["id"], h4: ["id"], h5: ["id"], h6: ["id"],
+  h3: ["id"],
+  h4: ["id"],
+  h5: ["id"],
+  h6: ["id"],
   li: ["id", "className"],
   ol: ["start", "className"],
   pre: ["tabIndex"],
@@ -23,10 +34,12 @@ const ATTRIBUTES: Record<string, string[]> = {
   td: ["className"],
   th: ["className", "scope"],
   ul: ["className"],
-}; // prettier-ignore
+};
 
 const CLASSES = new Set(
-  "sr-only footnotes task table-scroll align-right align-center lines line line-do line-dont line-word".split(" "),
+  "sr-only footnotes task table-scroll align-right align-center lines line line-do line-dont line-word".split(
+    " ",
+  ),
 );
 
 export function parseHtml(html: string): Root {
@@ -41,7 +54,8 @@ export function dangersIn(html: string): string[] {
     for (const [name, value] of Object.entries(node.properties)) {
       if (!ATTRIBUTES[node.tagName]?.includes(name)) dangers.push(`<${node.tagName} ${name}>`);
       if (name === "href" && !isSafeAddress(String(value))) dangers.push(`href ${String(value)}`);
-      if (name === "id" && !/^(text|note|do|dont)-/.test(String(value))) dangers.push(`id ${String(value)}`);
+      if (name === "id" && !/^(text|note|do|dont)-/.test(String(value)))
+        dangers.push(`id ${String(value)}`);
       if (name === "className") {
         for (const each of value as string[]) if (!CLASSES.has(each)) dangers.push(`class ${each}`);
       }
@@ -53,7 +67,9 @@ export function dangersIn(html: string): string[] {
 /** As the browser resolves it, control characters and all. */
 function isSafeAddress(address: string): boolean {
   try {
-    return ["http:", "https:", "mailto:"].includes(new URL(address, "https://here.invalid/").protocol);
+    return ["http:", "https:", "mailto:"].includes(
+      new URL(address, "https://here.invalid/").protocol,
+    );
   } catch {
     // No browser follows what it cannot resolve.
     return true;
@@ -65,7 +81,8 @@ export function visit(node: Root | Element, see: (element: Element) => void): vo
     if (child.type === "element") {
       see(child);
       visit(child, see);
-    } else if (child.type !== "text") see({ type: "element", tagName: child.type, properties: {}, children: [] });
+    } else if (child.type !== "text")
+      see({ type: "element", tagName: child.type, properties: {}, children: [] });
   }
 }
 

@@ -1,18 +1,55 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseQuery } from "#app/search/query.ts";
-import { byRank, closeness, keyToPlace, placeToKey, score, type Candidate } from "#app/search/rank.ts";
+import {
+  byRank,
+  closeness,
+  keyToPlace,
+  placeToKey,
+  score,
+  type Candidate,
+} from "#app/search/rank.ts";
 import { markWords, snippet, type Sought } from "#app/search/snippet.ts";
 import { fold, partsOf, stem, stemsOf, tokens } from "#app/search/stem.ts";
 
 describe("words", () => {
   test("are folded as Danes alphabetise", () => {
-    const folded = ["Aarhus", "ÅRHUS", "café", "Malmö", "Ängelholm", "Łódź", "Dębica", "ﬁlm", "don't", "Straße", "A\u030Abo"].map(fold);
-    expect(folded).toEqual(["århus", "århus", "cafe", "malmø", "ængelholm", "lodz", "debica", "film", "dont", "strasse", "åbo"]);
+    const folded = [
+      "Aarhus",
+      "ÅRHUS",
+      "café",
+      "Malmö",
+      "Ängelholm",
+      "Łódź",
+      "Dębica",
+      "ﬁlm",
+      "don't",
+      "Straße",
+      "A\u030Abo",
+    ].map(fold);
+    expect(folded).toEqual([
+      "århus",
+      "århus",
+      "cafe",
+      "malmø",
+      "ængelholm",
+      "lodz",
+      "debica",
+      "film",
+      "dont",
+      "strasse",
+      "åbo",
+    ]);
   });
 
   test("are stemmed as Danish ones", () => {
-    expect(stemsOf("Kommunernes ledere, lederne; en LEDER")).toEqual(["kommun", "led", "led", "en", "led"]);
+    expect(stemsOf("Kommunernes ledere, lederne; en LEDER")).toEqual([
+      "kommun",
+      "led",
+      "led",
+      "en",
+      "led",
+    ]);
   });
 
   test("come with their place in the text", () => {
@@ -33,7 +70,20 @@ describe("words", () => {
   });
 
   test("begin with their stem", () => {
-    const ending = fc.constantFrom("", "erne", "enes", "hed", "løst", "igst", "elser", "ss", "tt", "s", "ende", "erede");
+    const ending = fc.constantFrom(
+      "",
+      "erne",
+      "enes",
+      "hed",
+      "løst",
+      "igst",
+      "elser",
+      "ss",
+      "tt",
+      "s",
+      "ende",
+      "erede",
+    );
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zæøå]{1,12}$/), ending, (begin, end) => {
         const word = fold(begin + end);
@@ -51,7 +101,8 @@ describe("words", () => {
 });
 
 describe("a query", () => {
-  const stems = (typed: string) => parseQuery(typed).map((term) => term.stem + (term.prefix ? "*" : ""));
+  const stems = (typed: string) =>
+    parseQuery(typed).map((term) => term.stem + (term.prefix ? "*" : ""));
 
   test("is its telling words, the last perhaps unfinished", () => {
     expect(stems("Hvordan inddrager man de unge?")).toEqual(["inddrag", "ung*"]);
@@ -73,9 +124,18 @@ describe("a query", () => {
 describe("rank", () => {
   const candidate = (title: string, body: string, more: Partial<Candidate> = {}): Candidate => {
     const [titleStems, stems] = [stemsOf(title).join(" "), stemsOf(`${title} ${body}`).join(" ")];
-    return { kind: "note", refId: "1", updatedAt: "2026", language: null, titleStems, stems, ...more };
+    return {
+      kind: "note",
+      refId: "1",
+      updatedAt: "2026",
+      language: null,
+      titleStems,
+      stems,
+      ...more,
+    };
   };
-  const points = (title: string, body: string, typed: string) => score(candidate(title, body), parseQuery(typed));
+  const points = (title: string, body: string, typed: string) =>
+    score(candidate(title, body), parseQuery(typed));
 
   test("prefers the title to the text, the word to its beginning, the beginning to the inside", () => {
     const order = [
@@ -95,15 +155,17 @@ describe("rank", () => {
 
   test("lifts the reader's own language a little", () => {
     const terms = parseQuery("møde");
-    expect(score(candidate("møde", "", { language: "da" }), terms, "da")).toBe(score(candidate("møde", ""), terms) + 2);
+    expect(score(candidate("møde", "", { language: "da" }), terms, "da")).toBe(
+      score(candidate("møde", ""), terms) + 2,
+    );
   });
 
   test("finds three letters inside a word only at its end", () => {
-    expect([closeness("rådhus", "hus"), closeness("rådhusbetjent", "hus"), closeness("rådhusbetjent", "dhus")]).toEqual([
-      "inside",
-      "absent",
-      "inside",
-    ]);
+    expect([
+      closeness("rådhus", "hus"),
+      closeness("rådhusbetjent", "hus"),
+      closeness("rådhusbetjent", "dhus"),
+    ]).toEqual(["inside", "absent", "inside"]);
   });
 
   test("is a strict order, and its keys keep it", () => {
@@ -125,7 +187,10 @@ describe("rank", () => {
 
 describe("a snippet", () => {
   const sought: Sought[] = [{ stem: "apotek", reach: "word" }];
-  const joined = (text: string, of = sought) => snippet(text, of).map((piece) => piece.text).join("");
+  const joined = (text: string, of = sought) =>
+    snippet(text, of)
+      .map((piece) => piece.text)
+      .join("");
 
   test("is the whole of a short text, marked", () => {
     expect(snippet("Et apotek.\nTo apoteker", sought)).toEqual([
@@ -149,7 +214,9 @@ describe("a snippet", () => {
 
   test("marks as far as it was told to reach", () => {
     const marked = (reach: Sought["reach"]) =>
-      markWords("råd rådet rådhus byråd", [{ stem: "råd", reach }]).filter((piece) => piece.hit).map((piece) => piece.text);
+      markWords("råd rådet rådhus byråd", [{ stem: "råd", reach }])
+        .filter((piece) => piece.hit)
+        .map((piece) => piece.text);
     expect(marked("word")).toEqual(["råd", "rådet"]);
     expect(marked("beginning")).toEqual(["råd", "rådet", "rådhus"]);
     expect(marked("inside")).toEqual(["råd", "rådet", "rådhus", "byråd"]);
@@ -157,14 +224,23 @@ describe("a snippet", () => {
 
   test("is a piece of the text and no longer than allowed, whatever the text", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("apotek", " ", "\n", "🙂")), { maxLength: 60 }), (parts) => {
-        const text = parts.join("");
-        const pieces = snippet(text, sought);
-        const shown = pieces.map((piece) => piece.text).join("");
-        expect(shown.length).toBeLessThan(420);
-        for (const piece of pieces.filter((one) => one.hit)) expect(text).toContain(piece.text);
-        expect(markWords(text, sought).map((piece) => piece.text).join("")).toBe(text);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom("apotek", " ", "\n", "🙂")), {
+          maxLength: 60,
+        }),
+        (parts) => {
+          const text = parts.join("");
+          const pieces = snippet(text, sought);
+          const shown = pieces.map((piece) => piece.text).join("");
+          expect(shown.length).toBeLessThan(420);
+          for (const piece of pieces.filter((one) => one.hit)) expect(text).toContain(piece.text);
+          expect(
+            markWords(text, sought)
+              .map((piece) => piece.text)
+              .join(""),
+          ).toBe(text);
+        },
+      ),
       { numRuns: 500, seed: 9 },
     );
   });
