@@ -221,6 +221,10 @@ export interface MeetingTable {
   minutes: Defaulted<string>;
   minutes_html: Defaulted<string>;
   minutes_state: MinutesState | null;
+  /** 0 before the first; rises with every saved change, so that two writers notice one another. */
+  minutes_version: Defaulted<number>;
+  minutes_saved_by: string | null;
+  minutes_saved_at: Instant | null;
   created_by: string | null;
   created_at: Instant;
   updated_at: Instant;
