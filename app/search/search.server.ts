@@ -1,5 +1,5 @@
 /** Finds people, meetings, notes and municipalities that the asker may see, best first. */
-import type { SelectQueryBuilder } from "kysely";
+import type { RawBuilder, SelectQueryBuilder, SqlBool } from "kysely";
 import { engineOf, type Db } from "#db/client.server.ts";
 import type { Audience, Database, Instant, SearchKind } from "#db/schema.ts";
 import { holdsTerms, type Breadth } from "./match.server.ts";
@@ -25,6 +25,8 @@ export interface SearchOptions {
   after?: string | null;
   /** Entries in the reader's language come a little earlier. */
   language?: string;
+  /** A further condition on search_entry, for a list that is narrowed by more than words. */
+  among?: RawBuilder<SqlBool>;
 }
 
 export interface SearchHit {
@@ -64,7 +66,7 @@ export async function searchEntries(
 ): Promise<SearchPage> {
   const terms = parseQuery(typed);
   if (terms.length === 0) return { hits: [], found: 0, next: null };
-  const candidates = await gather(db, visibility, terms, options.kinds);
+  const candidates = await gather(db, visibility, terms, options);
   const ranked = candidates
     .map((row) => ({ ...row, score: score(row, terms, options.language) }))
     .sort(byRank);
@@ -89,11 +91,11 @@ async function gather(
   db: Db,
   visibility: SearchVisibility,
   terms: Term[],
-  kinds: SearchOptions["kinds"],
+  options: SearchOptions,
 ): Promise<Row[]> {
   const found = new Map<number, Row>();
   const add = async (breadth: Breadth) => {
-    for (const row of await select(db, visibility, terms, breadth, kinds)) found.set(row.id, row);
+    for (const row of await select(db, visibility, terms, breadth, options)) found.set(row.id, row);
   };
   await add("words");
   // Words of the title are words of the entry: a second look only pays where the first was cut off.
@@ -108,7 +110,7 @@ function select(
   visibility: SearchVisibility,
   terms: Term[],
   breadth: Breadth,
-  kinds: SearchOptions["kinds"],
+  { kinds, among }: SearchOptions,
 ) {
   let query = db
     .selectFrom("search_entry")
@@ -127,6 +129,7 @@ function select(
     .where(holdsTerms(engineOf(db), terms, breadth));
   if (kinds)
     query = query.where("kind", "in", kinds.length > 0 ? kinds : ([""] as unknown as SearchKind[]));
+  if (among) query = query.where(among);
   return visibleTo(query, visibility).orderBy("id", "desc").limit(WEIGHED[breadth]).execute();
 }
 

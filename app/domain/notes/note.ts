@@ -17,7 +17,7 @@ export interface NoteRow {
   municipality: MunicipalityBadge | null;
   /** Where it happened, when that is not a Danish municipality; else empty. */
   place: string;
-  /** Null for a note taken in from a file. */
+  /** Null for a note taken in from a file, and where the asker may not know whose it is. */
   authorId: string | null;
   authorName: string | null;
   /** Null for a draft. */
@@ -33,6 +33,8 @@ export interface NoteRow {
 
 /** A note as its page shows it. */
 export interface Note extends NoteRow {
+  /** Who wrote it, whoever asks: for policy, never for a page. Null for a note from a file. */
+  writtenBy: string | null;
   body: string;
   /** Sanitised by the markdown pipeline when it was saved. */
   bodyHtml: string;

@@ -6,8 +6,9 @@ import type { Note } from "../note.ts";
 import {
   isReadableBy,
   listTopicsOf,
+  listWhoShareSeason,
   selectNoteRows,
-  toNoteRow,
+  toNote,
 } from "./select-note-rows.server.ts";
 
 /**
@@ -38,6 +39,7 @@ export async function getNote(db: Db, scope: Scope, id: string): Promise<Note | 
     .executeTakeFirst();
   if (!row) return null;
   const topics = await listTopicsOf(db, [id]);
-  const { importKey, demo, ...facts } = toNoteRow(row, topics.get(id) ?? []);
+  const together = await listWhoShareSeason(db, scope, [row]);
+  const { importKey, demo, ...facts } = toNote(row, scope, together, topics.get(id) ?? []);
   return { ...facts, imported: importKey !== null, demo: fromFlag(demo) };
 }

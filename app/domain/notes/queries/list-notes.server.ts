@@ -34,7 +34,7 @@ export async function listNotes(
     .orderBy("note.id", "desc")
     .limit(limit + 1)
     .execute();
-  const notes = await toNoteRows(db, rows.slice(0, limit));
+  const notes = await toNoteRows(db, scope, rows.slice(0, limit));
   const last = notes.at(-1);
   return { notes, next: rows.length > limit && last ? `${last.publishedAt}~${last.id}` : null };
 }
@@ -69,7 +69,7 @@ export async function listNewestPublicNotes(
     .orderBy("note.id", "desc")
     .limit(Math.min(limit, MOST_ROWS))
     .execute();
-  return toNoteRows(db, rows);
+  return toNoteRows(db, "public", rows);
 }
 
 export function listNotesOfMunicipality(

@@ -3,7 +3,9 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { topicKeys } from "#app/domain/municipalities/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
+import { fromJson } from "#db/columns.server.ts";
 import type { NoteRow } from "../note.ts";
+import { maySeeName } from "../policy.ts";
 
 const MOST_SEASONS = 200;
 
@@ -34,7 +36,8 @@ export function selectNoteRows(db: Db) {
     .leftJoin("person as author", "author.id", "note.author_id")
     .select([
       "note.id", "note.title", "note.language", "note.state", "note.audience", "note.place",
-      "note.author_id as authorId", "author.name as authorName",
+      "note.author_id as writtenBy", "author.name as authorName", "author.state as authorState",
+      "author.visibility as authorVisibility",
       "note.published_at as publishedAt", "note.updated_at as updatedAt",
       "note.do_count as doCount", "note.dont_count as dontCount", "note.excerpt",
       "municipality.code as municipalityCode", "municipality.name as municipalityName",
@@ -42,31 +45,74 @@ export function selectNoteRows(db: Db) {
     ]); // prettier-ignore
 }
 
-type Selected = Omit<NoteRow, "municipality" | "topics"> & {
-  municipalityCode: string | null;
-  municipalityName: string | null;
-  municipalitySlug: string | null;
-  municipalityLabel: string | null;
-};
+type Selected = Awaited<ReturnType<ReturnType<typeof selectNoteRows>["execute"]>>[number];
 
-/** The badge put together, and the topics of all rows read at once. */
-export async function toNoteRows(db: Db, rows: Selected[]): Promise<NoteRow[]> {
-  const topics = await listTopicsOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => toNoteRow(row, topics.get(row.id) ?? []));
+/** Badges put together, authors narrowed to those whom the asker may know, topics read at once. */
+export async function toNoteRows(
+  db: Db,
+  scope: Scope | "public",
+  rows: Selected[],
+): Promise<NoteRow[]> {
+  const ids = rows.map((row) => row.id);
+  const topics = await listTopicsOf(db, ids);
+  const together = await listWhoShareSeason(db, scope, rows);
+  return rows.map((row) => {
+    const { writtenBy, ...note } = toNote(row, scope, together, topics.get(row.id) ?? []);
+    return note;
+  });
 }
 
-export function toNoteRow<Row extends Selected>(row: Row, topics: string[]) {
-  const { municipalityCode, municipalityName, municipalitySlug, municipalityLabel, ...rest } = row;
+export function toNote<Row extends Selected>(
+  row: Row,
+  scope: Scope | "public",
+  together: ReadonlySet<string>,
+  topics: string[],
+) {
+  const {
+    municipalityCode, municipalityName, municipalitySlug, municipalityLabel,
+    authorName, authorState, authorVisibility, ...rest
+  } = row; // prettier-ignore
   const municipality = municipalityCode !== null && {
     code: municipalityCode,
     name: municipalityName!,
     slug: municipalitySlug!,
     label: municipalityLabel!,
   };
-  return { ...rest, municipality: municipality || null, topics };
+  const known = isAuthorKnown(row, scope, together);
+  const author = { authorId: known ? row.writtenBy : null, authorName: known ? authorName : null };
+  return { ...rest, ...author, municipality: municipality || null, topics };
+}
+
+const visitor = { viewerId: null, organiser: false };
+
+function isAuthorKnown(row: Selected, scope: Scope | "public", together: ReadonlySet<string>) {
+  const { writtenBy: id, authorState: state } = row;
+  if (id === null || state === null) return false;
+  const author = { id, state, visibility: nameVisibility(row) };
+  return maySeeName(scope === "public" ? visitor : scope, author, together.has(id));
+}
+
+function nameVisibility({ authorVisibility }: Selected): string {
+  return fromJson<{ name?: string }>(authorVisibility ?? "{}").name ?? "network";
+}
+
+/** Authors known to their season alone are looked up; mostly there are none. */
+export async function listWhoShareSeason(
+  db: Db,
+  scope: Scope | "public",
+  rows: Selected[],
+): Promise<ReadonlySet<string>> {
+  if (scope === "public" || scope.organiser || scope.seasonIds.length === 0) return new Set();
+  const asked = rows.filter((row) => nameVisibility(row) === "season").map((row) => row.writtenBy!);
+  if (asked.length === 0) return new Set();
+  const found = await db
+    .selectFrom("enrolment")
+    .select("person_id")
+    .where("person_id", "in", asked)
+    .where("state", "=", "admitted")
+    .where("season_id", "in", scope.seasonIds)
+    .execute();
+  return new Set(found.map((row) => row.person_id));
 }
 
 export async function listTopicsOf(db: Db, noteIds: string[]): Promise<Map<string, string[]>> {
