@@ -58,3 +58,24 @@ export interface SeatInSeason {
   startsOn: Day;
   endsOn: Day;
 }
+
+/** "queue" is the waiting list's own order. */
+export type EnrolmentSort = "applied" | "newest" | "name" | "queue";
+
+/** An enrolment as organisers read it. */
+export interface EnrolmentRow extends ChosenTopics {
+  id: string;
+  personId: string;
+  name: string;
+  title: string;
+  email: string;
+  /** Whose seat it is. */
+  municipality: MunicipalityBadge;
+  state: EnrolmentState;
+  motivation: string;
+  challenge: string;
+  appliedAt: Instant;
+  decidedAt: Instant | null;
+  queuedAt: Instant | null;
+  reason: string;
+}

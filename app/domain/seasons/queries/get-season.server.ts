@@ -2,7 +2,7 @@
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { Season } from "../season.ts";
-import { currentSeason } from "../rules.ts";
+import { currentSeason } from "../rules/season.ts";
 import { nameColumns, factColumns } from "./season-columns.server.ts";
 
 /** Drafts too: ask policy `maySeeSeason` before showing it. */
@@ -33,4 +33,13 @@ function wholeSeason(db: Db) {
   return db
     .selectFrom("season")
     .select([...factColumns, "description", "description_html as descriptionHtml"]);
+}
+
+export async function isNumberTaken(db: Db, number: number, exceptId?: string): Promise<boolean> {
+  const other = await db
+    .selectFrom("season")
+    .select("id")
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return other !== undefined && other.id !== exceptId;
 }
