@@ -1,0 +1,141 @@
+/**
+ * Measures pages as people meet them: the built hub in a process of its own, 20 connections, medians of
+ * three runs. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000]`; DATABASE_URL measures
+ * PostgreSQL. Linux only (it reads /proc).
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import autocannon from "autocannon";
+import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import { loadReferenceData } from "#app/domain/municipalities/commands.server.ts";
+import { createSessions } from "#app/web/sessions.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { migrateToLatest } from "#db/migrate.server.ts";
+import { buildWhenStale } from "../build.ts";
+import { fillForMeasuring } from "./fill.ts";
+import { cpuSeconds, median, residentMegabytes } from "./process-cost.ts";
+
+const PORT = 3999;
+const RUNS = 3;
+const SECONDS = 5;
+const CONNECTIONS = 20;
+
+const { values } = parseArgs({
+  options: {
+    people: { type: "string", default: "2000" },
+    notes: { type: "string", default: "10000" },
+    meetings: { type: "string", default: "160" },
+  },
+});
+const size = {
+  people: Number(values.people),
+  notes: Number(values.notes),
+  meetings: Number(values.meetings),
+};
+
+await buildWhenStale();
+const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
+try {
+  const { filled, cookie } = await prepare();
+  const { hub, startMs } = await start();
+  try {
+    console.log(`${size.people} people, ${size.notes} notes, ${size.meetings} meetings`);
+    console.log(
+      `start to first answer: ${startMs} ms; memory then: ${residentMegabytes(hub.pid!).toFixed(0)} MB`,
+    );
+    const signedIn: [string, string][] = [
+      ["season", `/seasons/${filled.seasonNumber}`],
+      ["meeting", `/meetings/${filled.meetingId}`],
+      ["note", `/notes/${filled.noteId}`],
+      ["list of notes", "/notes"],
+      ["list of people", "/people"],
+      ["start page", "/"],
+      ["search", "/search?q=samskabelse+landsby"],
+    ];
+    const open: [string, string][] = [
+      ["front page, visitor", "/"],
+      ["season, visitor", `/seasons/${filled.seasonNumber}`],
+      ["note, visitor", `/notes/${filled.publicNoteId}`],
+    ];
+    console.log(
+      "| page | requests/s | p50 ms | p95 ms | CPU ms a request |\n| --- | ---: | ---: | ---: | ---: |",
+    );
+    for (const [name, path] of signedIn) await measure(hub, name, path, cookie);
+    for (const [name, path] of open) await measure(hub, name, path);
+    console.log(`memory at its highest: ${residentMegabytes(hub.pid!, "VmHWM").toFixed(0)} MB`);
+  } finally {
+    hub.kill("SIGTERM");
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function prepare() {
+  const db = openDatabase({ url: process.env.DATABASE_URL, file: join(folder, "hub.db") });
+  await migrateToLatest(db);
+  await loadReferenceData(db, "content/reference");
+  const filled = await fillForMeasuring(db, size, todayInDenmark(new Date()));
+  const cookie = await createSessions(db, false).start(
+    filled.memberId,
+    "bench",
+    new Date().toISOString(),
+  );
+  await db.destroy();
+  return { filled, cookie: cookie.split(";")[0]! };
+}
+
+async function start(): Promise<{ hub: ChildProcess; startMs: number }> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(PORT),
+    DATA_DIR: folder,
+    LOG_LEVEL: "silent",
+    NODE_ENV: "production",
+  };
+  const began = performance.now();
+  const hub: ChildProcess = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+    env,
+    stdio: "inherit",
+  });
+  for (;;) {
+    if (hub.exitCode !== null) throw new Error(`the hub ended with ${hub.exitCode}`);
+    const reply = await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null);
+    if (reply?.ok) return { hub, startMs: Math.round(performance.now() - began) };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function measure(hub: ChildProcess, name: string, path: string, cookie?: string) {
+  const runs: Record<"rate" | "p50" | "p95" | "cpu", number>[] = [];
+  await load(path, cookie, 1);
+  for (let run = 0; run < RUNS; run += 1) {
+    const before = cpuSeconds(hub.pid!);
+    const result = await load(path, cookie, SECONDS);
+    const spent = cpuSeconds(hub.pid!) - before;
+    if (result.non2xx > 0 || result.errors > 0)
+      throw new Error(`${path}: ${result.non2xx} not 2xx, ${result.errors} errors`);
+    runs.push({
+      rate: result.requests.average,
+      p50: result.latency.p50,
+      p95: result.latency.p97_5,
+      cpu: (spent * 1000) / result.requests.total,
+    });
+  }
+  const of = (figure: keyof (typeof runs)[number]) => median(runs.map((run) => run[figure]));
+  console.log(
+    `| ${name} | ${of("rate").toFixed(0)} | ${of("p50")} | ${of("p95")} | ${of("cpu").toFixed(2)} |`,
+  );
+}
+
+function load(path: string, cookie: string | undefined, duration: number) {
+  const headers: Record<string, string> = cookie ? { cookie } : {};
+  return autocannon({
+    url: `http://127.0.0.1:${PORT}${path}`,
+    connections: CONNECTIONS,
+    duration,
+    headers,
+  });
+}
