@@ -3,7 +3,7 @@ import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Instant, MeetingKind } from "#db/schema.ts";
 import type { MeetingSummary } from "../meeting.ts";
-import { LONGEST_MEETING_MS } from "../rules.ts";
+import { LONGEST_MEETING_MS } from "../rules/phase.ts";
 import { selectMeetings, toSummary } from "./select-meetings.server.ts";
 
 export interface MeetingListOptions {

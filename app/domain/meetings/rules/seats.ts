@@ -1,27 +1,5 @@
-/** Knows where a meeting stands, who gets its seats, and how its agenda fills its time. */
-import type { Instant, MeetingState, RsvpAnswer } from "#db/schema.ts";
-import type { MeetingPhase } from "./meeting.ts";
-
-/** A meeting begins and ends on one Danish day, which has 25 hours at most. */
-export const LONGEST_MEETING_MS = 25 * 3_600_000;
-
-interface Timed {
-  state: MeetingState;
-  startsAt: Instant;
-  endsAt: Instant;
-}
-
-/** The one rule: a meeting whose end has passed was held, even where nobody has said so. */
-export function meetingPhase(meeting: Timed, now: Instant): MeetingPhase {
-  if (meeting.state === "cancelled") return "cancelled";
-  if (meeting.state === "held" || meeting.endsAt <= now) return "held";
-  return meeting.startsAt <= now ? "under_way" : "upcoming";
-}
-
-/** Answers are taken until the meeting begins. */
-export function isOpenForAnswers(meeting: Timed, now: Instant): boolean {
-  return meetingPhase(meeting, now) === "upcoming";
-}
+/** Knows who gets a meeting's seats, and who waits. */
+import type { RsvpAnswer } from "#db/schema.ts";
 
 /** Null for no limit; never below 0, also where the room was made smaller than those who come. */
 export function seatsLeft(capacity: number | null, coming: number): number | null {
