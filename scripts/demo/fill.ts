@@ -1,0 +1,34 @@
+/** Fills a new database with the demonstration: the same every time, relative to today. */
+import { hashPassword } from "#app/domain/accounts/secrets/password.server.ts";
+import type { Site } from "#app/audit/act.ts";
+import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Instant } from "#db/schema.ts";
+import { chanceFrom } from "./chance.ts";
+import { makeMeetings } from "./meetings.ts";
+import { makeNotes } from "./notes.ts";
+import { makePeople, type DemoPeople } from "./people.ts";
+import { readPhrases } from "./phrases.ts";
+import { makeSeasons } from "./seasons.ts";
+import { idsFrom, type Setting } from "./setting.ts";
+
+export const DEMO_PASSWORD = "kommune-98-demo";
+const SEED = 98;
+
+export async function fillDemonstration(db: Db, now: Instant, site: Site): Promise<DemoPeople> {
+  const chance = chanceFrom(SEED);
+  const setting: Setting = {
+    db,
+    chance,
+    phrases: readPhrases(),
+    now,
+    today: todayInDenmark(now),
+    newId: idsFrom(chance),
+  };
+  const people = await makePeople(setting, await hashPassword(DEMO_PASSWORD));
+  const seasons = await makeSeasons(setting, people);
+  await makeMeetings(setting, seasons, people);
+  const act = { actorId: people.organiser.id, now, site };
+  await makeNotes(setting, act, people);
+  return people;
+}
