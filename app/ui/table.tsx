@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { ChevronIcon } from "./icon.tsx";
 
 export interface TableColumn<Row> {
   key: string;
@@ -11,6 +13,8 @@ export interface TableColumn<Row> {
   rowHeader?: boolean;
   /** Keeps the heading for screen readers alone, as over a column of buttons at the row's end. */
   hideHeader?: boolean;
+  /** Where the heading leads, to put the rows in its order; the direction they are in now. */
+  sort?: { to: string; direction?: "ascending" | "descending" };
 }
 
 export interface TableProps<Row> {
@@ -41,8 +45,14 @@ export function Table<Row>({
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
-              {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              className={cellClass(column)}
+              aria-sort={column.sort?.direction}
+            >
+              <Heading column={column} />
             </th>
           ))}
         </tr>
@@ -63,6 +73,20 @@ export function Table<Row>({
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       {table}
     </div>
+  );
+}
+
+function Heading<Row>({ column }: { column: TableColumn<Row> }) {
+  const { header, hideHeader, sort } = column;
+  if (hideHeader) return <span className="sr-only">{header}</span>;
+  if (!sort) return header;
+  return (
+    <Link className="sort-link" to={sort.to} preventScrollReset>
+      {header}
+      {sort.direction ? (
+        <ChevronIcon size="small" direction={sort.direction === "ascending" ? "up" : "down"} />
+      ) : null}
+    </Link>
   );
 }
 

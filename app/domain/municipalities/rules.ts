@@ -1,5 +1,7 @@
 /** Knows which region holds on which day, the Danish order of names, and how a name may be typed. */
 
+import type { Region } from "./municipality.ts";
+
 const danish = new Intl.Collator("da");
 
 /** Danish order: … z, æ, ø, å, with aa as å. */
@@ -15,6 +17,10 @@ interface Validity {
 
 export function isValidOn({ validFrom, validTo }: Validity, day: string): boolean {
   return validFrom <= day && (validTo === null || day <= validTo);
+}
+
+export function regionName(region: Region, language: "da" | "en"): string {
+  return language === "da" ? region.nameDa : region.nameEn;
 }
 
 /** Part of a name, as people without Danish keys type it too: "soro", "soroe" and "sorø" alike. */

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { MapPlace } from "#app/domain/municipalities/municipality.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { Details } from "#app/ui/details.tsx";
-import { TileMap, TileMapTable, type MapTile, type MapTone } from "./tile-map.tsx";
+import { TileMapTable } from "./tile-map-table.tsx";
+import { TileMap, type MapTile, type MapTone } from "./tile-map.tsx";
 
 export interface MemberMapProps {
   id: string;
@@ -26,12 +27,13 @@ export function MemberMap({
 }: MemberMapProps) {
   const { t } = useTranslation("municipalities");
   const tiles = useMemberTiles(places, members);
+  const legend = useMemberLegend();
   return (
     <>
       <TileMap
         {...{ id, title, tiles, narrow }}
         description={t("map.description")}
-        legend={memberSteps.map(({ tone, key }) => ({ tone, label: t(`map.steps.${key}`) }))}
+        legend={legend}
       />
       {withoutTable ? null : (
         <Details summary={t("map.asTable")}>
@@ -56,6 +58,11 @@ const memberSteps = [
 
 function toneOf(count: number): MapTone {
   return memberSteps.findLast((step) => count >= step.atLeast)!.tone;
+}
+
+export function useMemberLegend() {
+  const { t } = useTranslation("municipalities");
+  return memberSteps.map(({ tone, key }) => ({ tone, label: t(`map.steps.${key}`) }));
 }
 
 export function useMemberTiles(

@@ -1,6 +1,5 @@
 /** The tile map: each municipality a square in its place, coloured by something, leading to its page. */
 import type { ReactNode } from "react";
-import { Table } from "#app/ui/table.tsx";
 import { mapParts, type MapPart } from "./map-parts.ts";
 
 /** Four steps from nothing to much, and six kinds. */
@@ -20,6 +19,8 @@ export interface MapTile {
   mark: string;
   /** The same in words: "4 deltagere". */
   value: string;
+  /** Left out by a filter: it stays where it is, pale. */
+  dimmed?: boolean;
 }
 
 export interface TileMapProps {
@@ -99,9 +100,12 @@ function Part({ part, gap }: { part: MapPart<MapTile>; gap: number }) {
 
 /** The title is its tooltip and what a screen reader says. */
 function TileOnMap({ tile, x, y }: { tile: MapTile; x: number; y: number }) {
-  const { tone, label, mark } = tile;
+  const { label, mark } = tile;
   return (
-    <a className={`map-tile map-${tone}`} href={`/municipalities/${tile.slug}`}>
+    <a
+      className={`map-tile map-${tile.dimmed ? "dimmed" : tile.tone}`}
+      href={`/municipalities/${tile.slug}`}
+    >
       <title>{`${tile.name} (${label}): ${tile.value}`}</title>
       <rect x={x} y={y} width={SIDE} height={SIDE} />
       <text
@@ -117,32 +121,5 @@ function TileOnMap({ tile, x, y }: { tile: MapTile; x: number; y: number }) {
         </text>
       ) : null}
     </a>
-  );
-}
-
-export interface TileMapTableProps {
-  caption: string;
-  nameHeader: string;
-  valueHeader: string;
-  tiles: readonly MapTile[];
-}
-
-/** Says in rows what the map says in colours. */
-export function TileMapTable({ caption, nameHeader, valueHeader, tiles }: TileMapTableProps) {
-  return (
-    <Table
-      caption={caption}
-      rowKey={(tile) => tile.slug}
-      rows={tiles}
-      columns={[
-        {
-          key: "name",
-          header: nameHeader,
-          rowHeader: true,
-          cell: (tile) => <a href={`/municipalities/${tile.slug}`}>{tile.name}</a>,
-        },
-        { key: "value", header: valueHeader, cell: (tile) => tile.value },
-      ]}
-    />
   );
 }

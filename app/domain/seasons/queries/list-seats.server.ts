@@ -38,14 +38,16 @@ export async function listSeasonsOfMunicipality(
     .execute();
 }
 
-/** Everyone who has or had a seat in any season, once each, and their municipalities. */
+/** Everyone who has or had a seat in a season that runs or ran, once each, and their municipalities. */
 export async function countHosted(db: Db): Promise<{ leaders: number; municipalities: number }> {
   return db
     .selectFrom("enrolment")
+    .innerJoin("season", "season.id", "enrolment.season_id")
     .select((eb) => [
-      eb.fn.count<number>("person_id").distinct().as("leaders"),
-      eb.fn.count<number>("municipality_code").distinct().as("municipalities"),
+      eb.fn.count<number>("enrolment.person_id").distinct().as("leaders"),
+      eb.fn.count<number>("enrolment.municipality_code").distinct().as("municipalities"),
     ])
-    .where("state", "=", "admitted")
+    .where("enrolment.state", "=", "admitted")
+    .where("season.state", "in", ["running", "closed"])
     .executeTakeFirstOrThrow();
 }

@@ -1,0 +1,60 @@
+/** The map of the list: coloured by leaders in the season, by leaders ever, or by region. */
+import { useTranslation } from "react-i18next";
+import { useMemberTiles, useMemberLegend } from "./member-map.tsx";
+import type { NamedRegion } from "./place-filter.tsx";
+import { passes, type PlaceRow, type PlaceView } from "./place-view.ts";
+import { TileMap, type MapTile, type MapTone } from "./tile-map.tsx";
+
+export interface PlaceMapProps {
+  rows: readonly PlaceRow[];
+  view: PlaceView;
+  regions: readonly NamedRegion[];
+  seasonNumber: number | null;
+}
+
+export function PlaceMap({ rows, view, regions, seasonNumber }: PlaceMapProps) {
+  const { t } = useTranslation("municipalities");
+  const show = view.show === "season" && seasonNumber === null ? "ever" : view.show;
+  const members = Object.fromEntries(
+    rows.map((row) => [row.code, show === "season" ? row.season : row.ever]),
+  );
+  const memberTiles = useMemberTiles(rows, members);
+  const memberLegend = useMemberLegend();
+  const byRegion = show === "region";
+  const shown = new Set(rows.filter((row) => passes(row, view)).map((row) => row.slug));
+  const tiles = byRegion ? regionTiles(rows, regions) : memberTiles;
+  return (
+    <TileMap
+      id="map"
+      title={t(`map.title.${show}`, { number: seasonNumber })}
+      description={t("map.description")}
+      tiles={tiles.map((tile) => (shown.has(tile.slug) ? tile : { ...tile, dimmed: true }))}
+      legend={byRegion ? regionLegend(regions) : memberLegend}
+    />
+  );
+}
+
+/** Regions keep their colours by their place in the list; each tile says its region in letters too. */
+function toneOf(index: number): MapTone {
+  return `kind-${(index % 6) + 1}` as MapTone;
+}
+
+function regionLegend(regions: readonly NamedRegion[]) {
+  return regions.map((region, index) => ({ tone: toneOf(index), label: region.name }));
+}
+
+function regionTiles(rows: readonly PlaceRow[], regions: readonly NamedRegion[]): MapTile[] {
+  return rows.map((row) => {
+    const index = regions.findIndex((region) => region.key === row.regionKey);
+    return {
+      slug: row.slug, name: row.name, label: row.label, col: row.tileCol, row: row.tileRow,
+      tone: toneOf(index), mark: shortRegion(row.regionKey), value: regions[index]?.name ?? "",
+    }; // prettier-ignore
+  });
+}
+
+/** "Midt", "Hove", "Østd": the key's first letters, as people shorten the regions' names. */
+function shortRegion(key: string): string {
+  const name = key.replaceAll("oe", "ø").replaceAll("ae", "æ");
+  return name.charAt(0).toUpperCase() + name.slice(1, 4).replace(/d$/, "");
+}
