@@ -37,6 +37,24 @@ export async function listRegions(db: Db, day: Day): Promise<Region[]> {
     .sort((a, b) => byDanishName({ name: a.nameDa }, { name: b.nameDa }));
 }
 
+/** The region it is to lie in after `day`, where a change is known; else null. */
+export async function getComingRegion(
+  db: Db,
+  code: string,
+  day: Day,
+): Promise<(Region & { from: Day }) | null> {
+  const coming = await db
+    .selectFrom("municipality_region")
+    .innerJoin("region", "region.key", "municipality_region.region_key")
+    .select(["region.key", "region.name_da as nameDa", "region.name_en as nameEn"])
+    .select("municipality_region.valid_from as from")
+    .where("municipality_region.municipality_code", "=", code)
+    .where("municipality_region.valid_from", ">", day)
+    .orderBy("municipality_region.valid_from")
+    .executeTakeFirst();
+  return coming ?? null;
+}
+
 function onDay(db: Db, day: Day) {
   return db
     .selectFrom("municipality")

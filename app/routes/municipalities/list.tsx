@@ -58,7 +58,6 @@ export default function Municipalities() {
   return (
     <>
       <PageHeader title={t("title")} lead={<HostedSoFar hosted={hosted} all={rows.length} />} />
-      <PlaceFilter view={view} regions={regions} />
       <Columns
         asideLabel={t("coverage.title")}
         aside={<Coverage rows={rows} regions={regions} view={view} />}
@@ -67,6 +66,7 @@ export default function Municipalities() {
         <PlaceMap {...{ rows, view, regions, seasonNumber }} />
       </Columns>
       <Section id="table" title={t("table.title")}>
+        <PlaceFilter view={view} regions={regions} />
         {shown.length > 0 ? (
           <PlaceTable {...{ view, regionNames, seasonNumber }} rows={shown} />
         ) : (

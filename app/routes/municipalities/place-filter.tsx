@@ -20,10 +20,10 @@ export function PlaceFilter({
 }) {
   const { t } = useTranslation(["municipalities", "frame"]);
   const isNarrowed = view.region !== "" || view.name !== "";
-  const { show } = view;
   return (
     <FilterBar
       label={t("filter.label")}
+      action="/municipalities#table"
       role="search"
       submitLabel={t("frame:show")}
       reset={
@@ -32,7 +32,7 @@ export function PlaceFilter({
           : undefined
       }
     >
-      {show === "season" ? null : <input type="hidden" name="show" value={show} />}
+      {view.show === "season" ? null : <input type="hidden" name="show" value={view.show} />}
       <TextField
         name="q"
         label={t("filter.name")}

@@ -13,7 +13,9 @@ export interface PlaceMapProps {
 }
 
 export function PlaceMap({ rows, view, regions, seasonNumber }: PlaceMapProps) {
-  const { t } = useTranslation("municipalities");
+  const { t, i18n } = useTranslation("municipalities");
+  const words = i18n.getResource(i18n.language, "municipalities", "regionShort");
+  const shortName = (key: string) => words[key] ?? key.slice(0, 4);
   const show = view.show === "season" && seasonNumber === null ? "ever" : view.show;
   const members = Object.fromEntries(
     rows.map((row) => [row.code, show === "season" ? row.season : row.ever]),
@@ -22,7 +24,7 @@ export function PlaceMap({ rows, view, regions, seasonNumber }: PlaceMapProps) {
   const memberLegend = useMemberLegend();
   const byRegion = show === "region";
   const shown = new Set(rows.filter((row) => passes(row, view)).map((row) => row.slug));
-  const tiles = byRegion ? regionTiles(rows, regions) : memberTiles;
+  const tiles = byRegion ? regionTiles(rows, regions, shortName) : memberTiles;
   return (
     <TileMap
       id="map"
@@ -43,18 +45,16 @@ function regionLegend(regions: readonly NamedRegion[]) {
   return regions.map((region, index) => ({ tone: toneOf(index), label: region.name }));
 }
 
-function regionTiles(rows: readonly PlaceRow[], regions: readonly NamedRegion[]): MapTile[] {
+function regionTiles(
+  rows: readonly PlaceRow[],
+  regions: readonly NamedRegion[],
+  shortName: (key: string) => string,
+): MapTile[] {
   return rows.map((row) => {
     const index = regions.findIndex((region) => region.key === row.regionKey);
     return {
       slug: row.slug, name: row.name, label: row.label, col: row.tileCol, row: row.tileRow,
-      tone: toneOf(index), mark: shortRegion(row.regionKey), value: regions[index]?.name ?? "",
+      tone: toneOf(index), mark: shortName(row.regionKey), value: regions[index]?.name ?? "",
     }; // prettier-ignore
   });
-}
-
-/** "Midt", "Hove", "Østd": the key's first letters, as people shorten the regions' names. */
-function shortRegion(key: string): string {
-  const name = key.replaceAll("oe", "ø").replaceAll("ae", "æ");
-  return name.charAt(0).toUpperCase() + name.slice(1, 4).replace(/d$/, "");
 }

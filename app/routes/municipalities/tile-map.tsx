@@ -65,7 +65,7 @@ export function TileMap({ id, title, description, tiles, legend, narrow = "stack
           ))}
         </ul>
       </div>
-      <div className="tile-map-parts">
+      <div className={`tile-map-parts tile-map-of${Math.max(...parts.map((part) => part.cols))}`}>
         {parts.map((part, index) => (
           <Part key={part.fromCol} part={part} gap={index === 0 ? 0 : part.gap} />
         ))}
