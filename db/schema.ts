@@ -131,7 +131,7 @@ export interface SessionTable {
 
 export interface TokenTable {
   id: string;
-  /** Null only for the first administrator's link. */
+  /** Null for the first administrator's link, and where nobody has the address that was typed. */
   person_id: string | null;
   purpose: TokenPurpose;
   /** sha256 of the token in the link, hex. */

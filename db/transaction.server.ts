@@ -66,6 +66,12 @@ async function raisePublicVersion(trx: Trx): Promise<void> {
     .execute();
 }
 
+/** Whether a write failed because another row has the same unique value. */
+export function isUniqueViolation(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE";
+}
+
 type LockableTable = "season" | "meeting" | "round" | "person" | "note" | "token" | "enrolment";
 
 /**
