@@ -73,7 +73,7 @@ function Search({ words, searchValue, id }: PageFrameProps & { id: string }) {
       <SearchField
         id={id}
         label={words.search}
-        placeholder={words.search}
+        placeholder={words.searchButton}
         hideLabel
         compact
         buttonLabel={words.searchButton}
