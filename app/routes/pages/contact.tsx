@@ -1,9 +1,12 @@
-import { notFound } from "#app/web/problems.server.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { titleMeta } from "#app/web/title.ts";
+import { ContentPage } from "./content-page.tsx";
+import { readPage } from "./read-page.server.ts";
 
-export function loader() {
-  throw notFound();
+export const meta = titleMeta;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return readPage(context, "contact");
 }
 
-export default function Unbuilt() {
-  return null;
-}
+export default ContentPage;
