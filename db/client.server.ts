@@ -7,6 +7,7 @@ import {
   Kysely,
   PostgresAdapter,
   PostgresDialect,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
@@ -51,12 +52,23 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
+/** SQLite rolls back what changes the schema too: a migration that is cut off leaves nothing behind. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 class HubSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
   constructor(config: SqliteDialectConfig) {
     super(config);
     this.#config = config;
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
   }
 
   override createDriver(): SqliteDriver {
@@ -75,6 +87,8 @@ function openSqlite(file: string): Db {
   rememberStatements(sqlite);
   return new Kysely<Database>({ dialect: new HubSqliteDialect({ database: sqlite }) });
 }
+
+export const APPLICATION_NAME = "learning-network-hub";
 
 const REMEMBERED_STATEMENTS = 500;
 
@@ -102,7 +116,15 @@ function openPostgres(url: string, { poolSize, onConnectionLost }: DatabaseLocat
         ? Number
         : pg.types.getTypeParser(oid, format as "text"),
   };
-  const pool = new pg.Pool({ connectionString: url, max: poolSize ?? 10, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize ?? 10,
+    types,
+    // By this name a restore sees that a hub still runs.
+    application_name: APPLICATION_NAME,
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+  });
   // Without a listener, a restarted PostgreSQL would end this process.
   pool.on("error", (error) => onConnectionLost?.(error));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });

@@ -15,13 +15,18 @@ export interface OutgoingMail {
  * What became of a mail. "later": the server asks to try again. "refused": it never takes this mail.
  * "outage": it was not reached or did not let us in, which says nothing of the mail.
  */
-export type Delivery =
-  { state: "sent" } | { state: "later" | "refused" | "outage"; code: string; error: string };
+export type Delivery = { state: "sent" } | Failure;
+
+interface Failure {
+  state: "later" | "refused" | "outage";
+  code: string;
+  error: string;
+}
 
 export interface MailTransport {
   send(mail: OutgoingMail): Promise<Delivery>;
   /** Undefined where the server answers and lets us in, else what went wrong. */
-  check(): Promise<string | undefined>;
+  check(): Promise<{ code: string; error: string } | undefined>;
   close(): void;
 }
 
@@ -55,7 +60,7 @@ export function createMailTransport(smtpUrl: string, from: string): MailTranspor
         await pool.verify();
         return undefined;
       } catch (error) {
-        return failureOf(error as SmtpError).error;
+        return failureOf(error as SmtpError);
       }
     },
     close: () => pool.close(),
@@ -94,7 +99,7 @@ interface SmtpError extends Error {
 const BEFORE_ANY_MAIL = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/;
 const UNREACHED = new Set(["EDNS", "ETLS", "EAUTH", "ENOAUTH", "EOAUTH2", "ECONNREFUSED"]);
 
-function failureOf(error: SmtpError): Delivery & { error: string } {
+function failureOf(error: SmtpError): Failure {
   const { code = "unknown", command = "", responseCode } = error;
   const about = { code: responseCode ? String(responseCode) : code, error: sentence(error) };
   if (BEFORE_ANY_MAIL.test(command) || UNREACHED.has(code)) return { state: "outage", ...about };

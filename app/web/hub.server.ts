@@ -13,7 +13,7 @@ import { hasFlash } from "./flash.server.ts";
 import { languageOf } from "./language.server.ts";
 import { createPageCache, sendCached, type PageCache } from "./page-cache.server.ts";
 import { createAnswer, type Answer } from "./remix-adapter.server.ts";
-import type { RequestLog } from "./request-log.server.ts";
+import { loggedPath, type RequestLog } from "./request-log.server.ts";
 import { scopeOf, visitorScope } from "./scope.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 import { createSessions, type Sessions } from "./sessions.server.ts";
@@ -70,24 +70,26 @@ function logged({ log }: Running) {
     response.set("X-Request-Id", response.locals.requestId);
     response.once("finish", () => {
       const milliseconds = Math.round(performance.now() - began);
-      const { method, path } = request;
+      const { method } = request;
+      // The path as asked for: a mounted handler shortens request.path.
+      const [path = ""] = request.originalUrl.split("?");
       const line = {
         requestId: response.locals.requestId,
         method,
-        path: withoutToken(path),
+        path: loggedPath(path),
         status: response.statusCode,
         milliseconds,
       };
-      log.info(line, "request");
+      // A probe every few seconds would drown what people did.
+      if (isProbe(path)) log.debug(line, "request");
+      else log.info(line, "request");
     });
     next();
   };
 }
 
-function withoutToken(path: string): string {
-  return path.replace(/[\w-]{24,}(?=$|\/|\.)/g, (part) =>
-    /^[0-9a-f-]{36}$/.test(part) ? part : "…",
-  );
+function isProbe(path: string): boolean {
+  return path === "/healthz" || path === "/readyz";
 }
 
 function fromCache({ gate, pages, clock, settings }: Running) {

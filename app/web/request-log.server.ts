@@ -3,8 +3,8 @@ import { pino, type Logger } from "pino";
 
 export type RequestLog = Pick<Logger, "info" | "warn" | "error" | "debug">;
 
-export function createLog(level: string): Logger {
-  return pino({
+export function createLog(level: string, destination?: { write(line: string): void }): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -19,6 +19,58 @@ export function createLog(level: string): Logger {
       "*.token",
       "*.email",
     ],
-    formatters: { level: (label) => ({ level: label }) },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: describeError },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+interface ErrorFacts {
+  type: string;
+  message: string;
+  code?: string;
+  stack?: string;
+  cause?: ErrorFacts;
+}
+
+/**
+ * What went wrong and where. A driver's error carries rows and parameters ("Key (email_key)=(…)") in
+ * fields of its own, which are left out; what looks like an address or a secret is taken out of the
+ * message.
+ */
+function describeError(error: unknown): ErrorFacts {
+  if (!(error instanceof Error)) return { type: typeof error, message: "" };
+  const { code } = error as { code?: unknown };
+  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    message: withoutPersonalText(error.message),
+    ...(typeof code === "string" && { code }),
+    ...(frames && { stack: frames.map((line) => line.trim()).join("\n") }),
+    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
+  };
+}
+
+function withoutPersonalText(message: string): string {
+  return message
+    .slice(0, 500)
+    .replace(/[^\s<>"'()=,;:]+@[^\s<>"'(),;:]+/g, "…@…")
+    .replace(/\?\S*/g, "?…")
+    .replace(/[\w-]{24,}/g, (part) => (isId(part) ? part : "…"));
+}
+
+/** A request's path for the log: what may be a secret or a name is left out, ids stay. */
+export function loggedPath(path: string): string {
+  return path
+    .slice(0, 200)
+    .split("/")
+    .map((part) => {
+      if (/[^\w.~-]/.test(part)) return "…";
+      return /[\w-]{24,}/.test(part) && !isId(part.replace(/\.\w+$/, "")) ? "…" : part;
+    })
+    .join("/");
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

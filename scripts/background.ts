@@ -1,0 +1,68 @@
+/** What a serving process does beside answering: it sends mails, and cleans up once an hour. */
+import type { Logger } from "pino";
+import { forgetExpired } from "#app/domain/accounts/commands/forget-expired.server.ts";
+import { forgetOldMails } from "#app/mail/commands.server.ts";
+import { createMailTransport } from "#app/mail/transport.server.ts";
+import { startMailWorker } from "#app/mail/worker.server.ts";
+import { sendsMail, type Settings } from "#app/web/settings.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { toInstant } from "#db/columns.server.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export interface Background {
+  stop(): Promise<void>;
+}
+
+export function startBackground(db: Db, settings: Settings, log: Logger): Background {
+  const cleaning = startCleaning(db, settings, log);
+  if (!sendsMail(settings)) return { stop: async () => cleaning.stop() };
+  const { smtpUrl, mailFrom: from } = settings;
+  void warnOfSilentMailServer(smtpUrl, from, log);
+  const worker = startMailWorker({ db, smtpUrl, from, log });
+  return {
+    async stop() {
+      cleaning.stop();
+      await worker.stop();
+    },
+  };
+}
+
+/** A mail server that is away is no reason not to serve: mails wait for it. */
+async function warnOfSilentMailServer(smtpUrl: string, from: string, log: Logger): Promise<void> {
+  const transport = createMailTransport(smtpUrl, from);
+  const problem = await transport.check();
+  transport.close();
+  if (problem) {
+    const { host } = new URL(smtpUrl);
+    log.warn(
+      { host, code: problem.code },
+      "the mail server does not answer; mails wait in the outbox",
+    );
+  }
+}
+
+/** Any number of processes may clean: what one has deleted, the next does not find. */
+export async function clean(db: Db, settings: Settings, now: Date): Promise<void> {
+  await forgetExpired(db, toInstant(now));
+  await forgetOldMails(db, toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS)));
+}
+
+function startCleaning(db: Db, settings: Settings, log: Logger): { stop(): void } {
+  const round = () =>
+    clean(db, settings, new Date()).catch((error: unknown) =>
+      log.error({ err: error }, "cleaning failed"),
+    );
+  // Not at once: the first visitors come first.
+  const soon = setTimeout(round, 60_000);
+  const hourly = setInterval(round, HOUR_MS);
+  soon.unref();
+  hourly.unref();
+  return {
+    stop() {
+      clearTimeout(soon);
+      clearInterval(hourly);
+    },
+  };
+}
