@@ -12,4 +12,6 @@ export interface Site {
   name: string;
   /** Without a slash at its end: https://hub.example.dk */
   address: string;
+  /** Who mails come from, "Name <address>"; unset where nothing is mailed. */
+  mailFrom?: string;
 }

@@ -5,6 +5,7 @@ import { partsOf, stemsOf } from "./stem.ts";
 
 export interface SearchEntry {
   kind: SearchKind;
+  /** With "#part" after it for an entry of its own about one part, for another audience. */
   refId: string;
   title: string;
   /** Plain text that everyone in the audience may read: hits show pieces of it. */

@@ -69,7 +69,8 @@ export async function searchEntries(
   const candidates = await gather(db, visibility, terms, options);
   const ranked = candidates
     .map((row) => ({ ...row, score: score(row, terms, options.language) }))
-    .sort(byRank);
+    .sort(byRank)
+    .filter(firstOfItsThing());
   const after = options.after ? keyToPlace(options.after) : undefined;
   const rest = after ? ranked.filter((row) => byRank(row, after) > 0) : ranked;
   const page = rest.slice(0, Math.max(1, Math.min(options.limit, MOST_HITS)));
@@ -82,6 +83,18 @@ export async function searchEntries(
     hits: page.map((row) => toHit(row, bodies.get(row.id) ?? "", terms)),
     found: ranked.length,
     next: last && rest.length > page.length ? placeToKey(last) : null,
+  };
+}
+
+/**
+ * A thing may have several entries, each for its own audience: "<id>", "<id>#minutes". The best one
+ * stands for it.
+ */
+function firstOfItsThing() {
+  const seen = new Set<string>();
+  return ({ kind, refId }: { kind: SearchKind; refId: string }) => {
+    const thing = `${kind} ${refId.split("#")[0]}`;
+    return !seen.has(thing) && Boolean(seen.add(thing));
   };
 }
 

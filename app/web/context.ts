@@ -41,6 +41,6 @@ export function actOf(context: Context): Act {
   return {
     actorId: viewer?.id ?? null,
     now,
-    site: { name: settings.siteName, address: settings.siteAddress },
+    site: { name: settings.siteName, address: settings.siteAddress, mailFrom: settings.mailFrom },
   };
 }

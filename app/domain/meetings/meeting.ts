@@ -48,7 +48,8 @@ export interface MeetingSummary {
   answer: RsvpAnswer | null;
   /** True where the asker is one of those who are asked: the button still depends on the time. */
   asked: boolean;
-  minutesApproved: boolean;
+  /** True where there are approved minutes that the asker may read. */
+  minutesToRead: boolean;
 }
 
 export interface AgendaItem {

@@ -213,6 +213,7 @@ export const meetings = {
     too_slow: "Teksten tager for lang tid at vise. Gør den enklere.",
     season_closed: "Sæsonen er lukket, så dens møder kan ikke ændres.",
     unknown_season: "Vælg en sæson fra listen.",
+    season_answered: "Nogen har svaret, så mødet kan ikke flyttes til en anden sæson.",
     unknown_host: "Vælg en kommune fra listen.",
     unknown_facilitator: "En af mødelederne findes ikke længere.",
     cancelled: "Mødet er aflyst og kan ikke ændres.",

@@ -215,6 +215,7 @@ export const meetings: typeof danish = {
     too_slow: "The text takes too long to show. Make it simpler.",
     season_closed: "The season is closed, so its meetings can't be changed.",
     unknown_season: "Choose a season from the list.",
+    season_answered: "Somebody has answered, so the meeting can't move to another season.",
     unknown_host: "Choose a municipality from the list.",
     unknown_facilitator: "One of the facilitators is no longer there.",
     cancelled: "The meeting is cancelled and can't be changed.",

@@ -2,7 +2,7 @@
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { MeetingSeason, MeetingSummary } from "../meeting.ts";
-import { mayAnswer, maySeeDetails } from "../policy.ts";
+import { belongsTo, mayAnswer, maySeeDetails } from "../policy.ts";
 
 /** Meetings that the asker may know of: the same as maySeeMeeting in policy.ts, in SQL. */
 export function selectMeetings(db: Db, scope: Scope) {
@@ -55,7 +55,8 @@ export function toSummary(row: MeetingRow, scope: Scope): MeetingSummary {
     coming: details ? Number(row.coming ?? 0) : null,
     answer: row.answer,
     asked: mayAnswer(scope, row),
-    minutesApproved: row.minutesState === "approved",
+    minutesToRead:
+      row.minutesState === "approved" && (scope.organiser || belongsTo(scope, row.seasonId)),
   };
 }
 
