@@ -10,7 +10,10 @@ import { element, textOf, words } from "./tree.mjs";
 /** @typedef {"do" | "dont"} Kind */
 /** @typedef {{ kind: Kind, text: string, anchor: string }} Line */
 
-const said = { da: { do: "Gør", dont: "Undgå" }, en: { do: "Do", dont: "Don’t" } };
+const said = {
+  da: { do: "Gør", dont: "Undgå", link: "Link til dette råd" },
+  en: { do: "Do", dont: "Don’t", link: "Link to this piece of advice" },
+};
 
 /** @type {Record<Kind, string[]>} */
 const names = {
@@ -90,6 +93,8 @@ export function markLines(tree, language) {
     home.children.unshift(
       element("span", { className: ["line-word"] }, [words(said[language][kind])]),
       words(" "),
+      addressOf(anchor, said[language].link),
+      words(" "),
     );
     lines.push({ kind, text, anchor });
     return true;
@@ -117,6 +122,12 @@ export function markLines(tree, language) {
 
   seek(tree, undefined);
   return lines;
+}
+
+/** The line's own address, to follow and to copy. @param {string} anchor @param {string} label */
+function addressOf(anchor, label) {
+  const properties = { className: ["line-link"], href: `#${anchor}`, ariaLabel: label };
+  return element("a", properties, [words("#")]);
 }
 
 /**

@@ -67,8 +67,9 @@ describe("a line", () => {
       "dont: wait",
       "do: call",
     ]);
-    expect(document.html).toContain('<span class="line-word">Gør</span> ring først</li>');
-    expect(document.html).toContain('<span class="line-word">Undgå</span> at vente</li>');
+    const html = document.html.replace(/ <a class="line-link".*?<\/a>/g, "");
+    expect(html).toContain('<span class="line-word">Gør</span> ring først</li>');
+    expect(html).toContain('<span class="line-word">Undgå</span> at vente</li>');
     expect(document.html).toContain("<li>Husk: kaffe</li>");
   });
 
@@ -87,9 +88,16 @@ describe("a line", () => {
   test("says its word to eyes and ears in the note's language", async () => {
     const text = "## Do\n\n- a\n\n## Don't\n\n- b\n\n  c";
     expect((await note(text, "en")).html).toMatch(
-      /<span class="line-word">Do<\/span> a[\s\S]*<p><span class="line-word">Don’t<\/span> b<\/p>/,
+      /<span class="line-word">Do<\/span> .* a<\/li>[\s\S]*<p><span class="line-word">Don’t<\/span> .* b<\/p>/,
     );
     expect((await note(text, "da")).html).toMatch(/>Gør<[\s\S]*>Undgå</);
+  });
+
+  test("carries a link to its own address", async () => {
+    const { html, lines } = await note("## Gør\n\n- Ring først\n- Ring først");
+    const links = elementsOf(html, "a").map((link) => link.properties);
+    expect(links.map((link) => link.href)).toEqual(lines.map((line) => `#${line.anchor}`));
+    expect(links[0]).toMatchObject({ ariaLabel: "Link til dette råd" });
   });
 
   test("is none without words", async () => {

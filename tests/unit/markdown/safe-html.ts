@@ -19,6 +19,7 @@ const ATTRIBUTES: Record<string, string[]> = {
     "dataFootnoteBackref",
     "ariaDescribedBy",
     "ariaLabel",
+    "className",
   ],
   div: ["className", "role", "ariaLabel", "tabIndex"],
   h2: ["id", "className"],
@@ -37,7 +38,7 @@ const ATTRIBUTES: Record<string, string[]> = {
 };
 
 const CLASSES = new Set(
-  "sr-only footnotes task table-scroll align-right align-center lines line line-do line-dont line-word".split(
+  "sr-only footnotes task table-scroll align-right align-center lines line line-do line-dont line-word line-link".split(
     " ",
   ),
 );
