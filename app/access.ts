@@ -59,9 +59,9 @@ export const access: AccessTable = {
 
   "notes/list": { GET: "anyone", cached: true },
   "notes/show": { GET: "anyone", cached: true },
-  "notes/new": { GET: "member", POST: "member" },
+  "notes/new": { GET: "member", POST: "member", givesBack: true },
   "notes/mine": { GET: "member" },
-  "notes/edit": { GET: "member", POST: "member" },
+  "notes/edit": { GET: "member", POST: "member", givesBack: true },
   "notes/delete": { GET: "member", POST: "member" },
   "notes/versions": { GET: "member" },
   "notes/version": { GET: "member", POST: "member" },

@@ -13,6 +13,11 @@ export interface RouteAccess {
   POST?: Who;
   /** The page is the same for every visitor and may be kept in the page cache. */
   cached?: true;
+  /**
+   * A post by somebody who was signed out meanwhile reaches the route, which answers 401 with the page
+   * and everything that was typed, and does nothing else.
+   */
+  givesBack?: true;
 }
 
 export type AccessTable = Record<string, RouteAccess>;

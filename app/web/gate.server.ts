@@ -28,6 +28,7 @@ export function createGate(build: ServerBuild, table: AccessTable): Gate {
         case "allowed":
           return undefined;
         case "sign_in":
+          if (method === "POST" && access.givesBack) return undefined;
           return `/refused/401?next=${encodeURIComponent(method === "POST" ? "/" : path + search)}`;
         case "forbidden":
           return "/refused/403";

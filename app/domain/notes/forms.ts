@@ -48,6 +48,7 @@ export const newNoteForm = changeForm.extend({
 });
 
 export const withdrawForm = z.object({
+  what: z.enum(["withdraw", "delete"]),
   reason: z.string().trim().max(1_000).default(""),
 });
 

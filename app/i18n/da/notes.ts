@@ -38,6 +38,7 @@ export const notes = {
       text: "Prøv med færre ord, eller fjern et filter.",
     },
   },
+  words: { do: "Gør", dont: "Undgå" },
   row: {
     do_one: "{{count}} gør",
     do_other: "{{count}} gør",
@@ -81,7 +82,6 @@ export const notes = {
     empty: "Der er ikke skrevet noget endnu.",
     unrendered: "Teksten kan ikke vises, som den er skrevet. Ret den, og se den igen.",
   },
-  line: "Link til dette råd",
   mine: {
     title: "Mine noter",
     lead: "Kladderne står først. Dem ser kun du.",

@@ -39,6 +39,7 @@ export const notes: typeof danish = {
       text: "Try fewer words, or remove a filter.",
     },
   },
+  words: { do: "Do", dont: "Don’t" },
   row: {
     do_one: "{{count}} do",
     do_other: "{{count}} dos",
@@ -83,7 +84,6 @@ export const notes: typeof danish = {
     empty: "Nothing is written yet.",
     unrendered: "The text cannot be shown as it is written. Change it and look again.",
   },
-  line: "Link to this piece of advice",
   mine: {
     title: "My notes",
     lead: "Drafts come first. Only you see them.",

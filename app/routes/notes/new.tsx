@@ -1,9 +1,62 @@
-import { notFound } from "#app/web/problems.server.ts";
+/** Writing a note, from the template or as the translation of another. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { createNote } from "#app/domain/notes/commands/create-note.server.ts";
+import { newNoteForm } from "#app/domain/notes/forms.ts";
+import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
+import { translator } from "#app/i18n/languages.server.ts";
+import { Narrow } from "#app/ui/layout.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { actOf } from "#app/web/context.ts";
+import { redirectWithFlash } from "#app/web/flash.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
+import { titleMeta } from "#app/web/title.ts";
+import { formChoices, newNoteValues } from "./form-choices.server.ts";
+import { NoteForm } from "./note-form.tsx";
+import { isPreview, previewOf, refused, signedOut } from "./note-reply.server.ts";
 
-export function loader() {
-  throw notFound();
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("translates");
+  const original = asked ? await getNote(context.db, context.scope, asked) : null;
+  const choices = await formChoices(context, original?.seasonId ?? null);
+  const title = translator(context.language, "notes")("form.newTitle");
+  return { title, choices, values: newNoteValues(context, choices, original) };
 }
 
-export default function Unbuilt() {
-  return null;
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = await readForm(request, newNoteForm);
+  if (!context.viewer) return signedOut(submission);
+  if (isPreview(submission)) return previewOf(submission);
+  if (submission.status !== "success") return refused(submission);
+  const { intent, version: _none, ...note } = submission.value;
+  const input = { ...note, publish: intent === "publish" };
+  const outcome = await createNote(context.db, actOf(context), context.scope, input);
+  if (!outcome.ok) return refused(submission, outcome.problems);
+  const address = `/notes/${outcome.id}`;
+  return input.publish
+    ? redirectWithFlash(address, { tone: "success", key: "notes:flash.published" })
+    : redirectWithFlash(`${address}/edit`, { tone: "success", key: "notes:flash.draft" });
+}
+
+export default function NewNote() {
+  const { title, choices, values } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t } = useTranslation("notes");
+  const crumbs = { label: t("title"), links: [{ to: "/notes", label: t("show.toList") }] };
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={values.translates ? t("form.translates") : t("form.newLead")}
+        breadcrumbs={crumbs}
+        size="compact"
+      />
+      <Narrow>
+        <NoteForm {...{ values, choices, reply }} state="draft" cancelTo="/notes/mine" />
+      </Narrow>
+    </>
+  );
 }

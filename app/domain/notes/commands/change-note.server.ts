@@ -4,6 +4,7 @@ import { recordAct } from "#app/audit/record.server.ts";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { lockRow, transact } from "#db/transaction.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
+import type { NoteState } from "#db/schema.ts";
 import type { NoteInput } from "../forms.ts";
 import type { Note } from "../note.ts";
 import { isAuthor, mayEditNote } from "../policy.ts";
@@ -15,7 +16,7 @@ import { recordPublished } from "./create-note.server.ts";
 import { columnsOf, writeParts, type Saving } from "./write-note.server.ts";
 
 export type Changed =
-  | { ok: true; version: number; published: boolean }
+  | { ok: true; version: number; state: NoteState; published: boolean }
   /** Not there, or not this person's to change. */
   | { ok: false; reason: "not_found" }
   /** Somebody saved since the writer began: show both, lose neither. */
@@ -71,7 +72,7 @@ async function save(
   if (!checked.ok) return checked;
   const { version } = before;
   if (state === before.state && isSame(content, contentOf(before)))
-    return { ok: true, version, published: false };
+    return { ok: true, version, state, published: false };
   const publishedAt = state === "published" ? (before.publishedAt ?? by.now) : null;
   const saving: Saving = {
     id: before.id, content, rendered: checked.rendered, version: version + 1, state, publishedAt,
@@ -100,7 +101,7 @@ async function update(
   const published = saving.state !== before.state;
   if (published) await recordPublished(trx, by, saving.id, saving.content);
   else if (!isAuthor(scope, before)) await recordChanged(trx, by, before, saving);
-  return { ok: true, version: saving.version, published };
+  return { ok: true, version: saving.version, state: saving.state, published };
 }
 
 async function recordChanged(trx: Trx, by: Act, before: Note, { id, content, version }: Saving) {

@@ -1,4 +1,4 @@
-/** Knows how a published note is taken back, and how a draft is deleted for good. */
+/** Knows how a published note is taken back. */
 import type { Act } from "#app/audit/act.ts";
 import { recordAct } from "#app/audit/record.server.ts";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
@@ -8,7 +8,7 @@ import { removeSearchEntry } from "#app/search/index.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { lockRow, transact } from "#db/transaction.server.ts";
 import type { Note } from "../note.ts";
-import { isAuthor, mayDeleteNote, mayWithdrawNote } from "../policy.ts";
+import { isAuthor, mayWithdrawNote } from "../policy.ts";
 import { getNote } from "../queries/get-note.server.ts";
 
 export type Withdrawn = { ok: true } | { ok: false; reason: "not_found" };
@@ -94,31 +94,4 @@ async function tellAuthor(trx: Trx, by: Act, note: Note, reason: string) {
     reason: t("mail.withdrawn.because", { site: by.site.name }),
   };
   await queueMail(trx, mail, by.now);
-}
-
-/** With its versions, lines and topics; nothing of it is kept but the line in the audit log. */
-export async function deleteNote(db: Db, by: Act, scope: Scope, id: string): Promise<Withdrawn> {
-  const note = await getNote(db, scope, id);
-  if (!note || !mayDeleteNote(scope, note)) return { ok: false, reason: "not_found" };
-  return transact(
-    db,
-    async (trx): Promise<Withdrawn> => {
-      const { numDeletedRows } = await trx
-        .deleteFrom("note")
-        .where("id", "=", id)
-        .where("state", "=", "draft")
-        .executeTakeFirst();
-      if (numDeletedRows === 0n) return { ok: false, reason: "not_found" };
-      await removeSearchEntry(trx, "note", id);
-      const details = { imported: note.imported, versions: note.version };
-      await recordAct(trx, by, {
-        act: "note.deleted",
-        subjectKind: "note",
-        subjectId: id,
-        details,
-      });
-      return { ok: true };
-    },
-    { public: false },
-  );
 }

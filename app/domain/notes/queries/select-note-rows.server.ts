@@ -57,7 +57,7 @@ export async function toNoteRows(
   const topics = await listTopicsOf(db, ids);
   const together = await listWhoShareSeason(db, scope, rows);
   return rows.map((row) => {
-    const { writtenBy, ...note } = toNote(row, scope, together, topics.get(row.id) ?? []);
+    const { writtenBy: _hidden, ...note } = toNote(row, scope, together, topics.get(row.id) ?? []);
     return note;
   });
 }
@@ -70,7 +70,7 @@ export function toNote<Row extends Selected>(
 ) {
   const {
     municipalityCode, municipalityName, municipalitySlug, municipalityLabel,
-    authorName, authorState, authorVisibility, ...rest
+    authorName, authorState: _state, authorVisibility: _visibility, ...rest
   } = row; // prettier-ignore
   const municipality = municipalityCode !== null && {
     code: municipalityCode,

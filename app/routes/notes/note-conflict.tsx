@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { NoteComparison } from "./note-comparison.tsx";
+import type { Conflict } from "./note-reply.server.ts";
+
+/** Somebody else saved in the meantime: theirs is shown, and one's own stands in the form below. */
+export function NoteConflict({ conflict }: { conflict: Conflict }) {
+  const { t } = useTranslation("notes");
+  const when = formatMoment(conflict.savedAt, useLanguage());
+  const { savedByName: name } = conflict;
+  return (
+    <section className="conflict" aria-labelledby="conflict-difference">
+      <Alert tone="warning" role="alert" title={t("conflict.title")}>
+        <p>{name ? t("conflict.by", { name, when }) : t("conflict.bySomebody", { when })}</p>
+        <p>{t("conflict.next")}</p>
+      </Alert>
+      <h2 id="conflict-difference">{t("conflict.difference")}</h2>
+      <NoteComparison blocks={conflict.difference} label={t("conflict.difference")} />
+      <Details summary={t("conflict.theirs")}>
+        <p>{t("conflict.theirTitle", { title: conflict.title })}</p>
+        <pre className="source-text">{conflict.body}</pre>
+      </Details>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
+import type { Note } from "#app/domain/notes/note.ts";
+import { formatDay } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { TagList } from "#app/ui/tag.tsx";
+
+export interface NoteFactsProps {
+  note: Omit<Note, "writtenBy" | "body" | "translationKey">;
+  /** Somebody wrote it whose name is not for everybody. */
+  authorHidden: boolean;
+  translation: { id: string; language: "da" | "en" } | null;
+  mayTranslate: boolean;
+  address: string;
+}
+
+/** What is to know of a note beside its text; on paper it stands under it. */
+export function NoteFacts({
+  note,
+  authorHidden,
+  translation,
+  mayTranslate,
+  address,
+}: NoteFactsProps) {
+  const { t } = useTranslation("notes");
+  const other = note.language === "da" ? "en" : "da";
+  return (
+    <>
+      {translation ? (
+        <p>
+          <Link to={`/notes/${translation.id}`} hrefLang={translation.language}>
+            {t(`show.alsoIn.${translation.language}`)}
+          </Link>
+        </p>
+      ) : mayTranslate ? (
+        <p className="no-print">
+          <Link to={`/notes/new?translates=${note.id}`}>{t(`show.translate.${other}`)}</Link>
+        </p>
+      ) : null}
+      <DefinitionList items={useFacts({ note, authorHidden })} />
+      {note.state === "published" ? <ShareAddress note={note} address={address} /> : null}
+      {note.demo ? <p className="form-hint">{t("show.demo")}</p> : null}
+    </>
+  );
+}
+
+/** A fact without a value is left out of the list. */
+function useFacts({ note, authorHidden }: Pick<NoteFactsProps, "note" | "authorHidden">) {
+  const { t } = useTranslation("notes");
+  const language = useLanguage();
+  const { municipality, seasonNumber, authorName, authorId, publishedAt, updatedAt } = note;
+  const day = (when: string | null) => when && formatDay(when, language);
+  const changed = note.state === "published" && day(publishedAt) !== day(updatedAt);
+  const author = authorName ? <Link to={`/people/${authorId}`}>{authorName}</Link> : null;
+  const tags = note.topics.map((key) => ({
+    label: termLabel(key, language),
+    to: `/notes?topic=${key}`,
+  }));
+  return [
+    { term: t("show.author"), description: author ?? (authorHidden && t("show.authorHidden")) },
+    {
+      term: t("show.municipality"),
+      description: municipality && (
+        <Link to={`/municipalities/${municipality.slug}`}>{municipality.name}</Link>
+      ),
+    },
+    { term: t("show.place"), description: note.place },
+    {
+      term: t("show.topics"),
+      description: tags.length > 0 && <TagList tags={tags} label={t("show.topics")} />,
+    },
+    {
+      term: t("show.season"),
+      description: seasonNumber && (
+        <Link to={`/seasons/${seasonNumber}`}>{t("seasonName", { number: seasonNumber })}</Link>
+      ),
+    },
+    { term: t("show.audience"), description: t(`audience.${note.audience}`) },
+    { term: t("show.published"), description: day(publishedAt) },
+    { term: t("show.changed"), description: changed && day(updatedAt) },
+    { term: t("show.source"), description: note.source },
+  ].filter((fact) => fact.description);
+}
+
+function ShareAddress({ note, address }: Pick<NoteFactsProps, "note" | "address">) {
+  const { t } = useTranslation("notes");
+  return (
+    <div className="share-address">
+      <p>
+        <b>{t("show.address")}</b>
+        <br />
+        <span className="address">{address}</span>
+      </p>
+      {note.doCount + note.dontCount > 0 ? (
+        <p className="form-hint no-print">{t("show.lineHint")}</p>
+      ) : null}
+    </div>
+  );
+}
