@@ -2,8 +2,11 @@
 import type { Db } from "./client.server.ts";
 import type { Instant } from "./schema.ts";
 
-/** "reference_data": the hash of the files last taken in. "ready": when a probe last wrote. */
-export type SiteFact = "reference_data" | "ready";
+/**
+ * "reference_data": the hash of the files last taken in. "ready": when a probe last wrote.
+ * "demonstration": "begun" or "filled", in a database that may be thrown away.
+ */
+export type SiteFact = "reference_data" | "ready" | "demonstration";
 
 export async function getSiteFact(db: Db, key: SiteFact): Promise<string | null> {
   const row = await db
