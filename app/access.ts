@@ -45,6 +45,7 @@ export const access: AccessTable = {
   "seasons/apply": { GET: "member", POST: "member" },
   "seasons/withdraw": { GET: "member", POST: "member" },
   "seasons/enrolments": { GET: "organiser" },
+  "seasons/enrolments-csv": { GET: "organiser" },
   "seasons/decide": { GET: "organiser", POST: "organiser" },
 
   "meetings/list": { GET: "anyone", cached: true },

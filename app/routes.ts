@@ -48,6 +48,7 @@ export default [
   route("seasons/:number/apply", "routes/seasons/apply.tsx"),
   route("seasons/:number/withdraw", "routes/seasons/withdraw.tsx"),
   route("seasons/:number/enrolments", "routes/seasons/enrolments.tsx"),
+  route("seasons/:number/enrolments.csv", "routes/seasons/enrolments-csv.ts"),
   route("seasons/:number/enrolments/decide", "routes/seasons/decide.tsx"),
 
   // Meetings

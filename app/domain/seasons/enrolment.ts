@@ -36,12 +36,10 @@ export interface Enrolment extends ChosenTopics {
   queuedAt: Instant | null;
 }
 
-/** Somebody with a seat, as the roster lists them. */
+/** Somebody with a seat. The name is for those who may see it: accounts' policy says who. */
 export interface SeatHolder {
   personId: string;
   name: string;
-  title: string;
-  sectorKey: string | null;
   municipalityCode: string;
 }
 

@@ -35,6 +35,7 @@ export const seasons = {
   },
   show: {
     draftNote: "Kladden kan kun ses af dem, der driver netværket.",
+    manage: "Styr sæsonen",
     edit: "Rediger",
     enrolments: "Tilmeldinger",
     pairs: "Makkerpar",

@@ -38,6 +38,7 @@ export const seasons: typeof danish = {
   },
   show: {
     draftNote: "Only those who run the network can see the draft.",
+    manage: "Manage the season",
     edit: "Edit",
     enrolments: "Applications",
     pairs: "Pairs",

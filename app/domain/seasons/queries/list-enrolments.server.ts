@@ -63,7 +63,7 @@ async function pageOf(db: Db, filter: EnrolmentFilter, limit: number) {
     .select(columns)
     .where("enrolment.season_id", "=", seasonId);
   if (state) query = query.where("enrolment.state", "=", state);
-  if (search) query = query.where(await matches(db, search));
+  if (search?.trim()) query = query.where(await matches(db, search));
   const after = readCursor(filter.after, keysOf[sort].length);
   if (after) {
     const keys = sql.join(keysOf[sort].map((key) => sql.ref(key)));
@@ -74,17 +74,24 @@ async function pageOf(db: Db, filter: EnrolmentFilter, limit: number) {
   return query.limit(limit).execute();
 }
 
-/** Municipalities are matched here: the 98 names fold as Danish does, which SQL cannot. */
+/**
+ * Every word is part of the name, the mail address or the municipality's name. Municipalities are
+ * matched here: their 98 names fold as Danish does, which SQL cannot.
+ */
 async function matches(db: Db, search: string): Promise<RawBuilder<boolean>> {
-  const sought = danishSortKey(search);
   const names = await db.selectFrom("municipality").select(["code", "name"]).execute();
-  const codes = names.filter((one) => danishSortKey(one.name).includes(sought));
-  const name = `%${likePattern(sought)}%`;
-  const email = `%${likePattern(search.toLowerCase())}%`;
-  const inCodes = sql.join(["", ...codes.map((one) => one.code)]);
-  return sql<boolean>`(person.sort_key like ${name} escape '\\'
-    or person.email_key like ${email} escape '\\'
-    or enrolment.municipality_code in (${inCodes}))`;
+  const folded = names.map(({ code, name }) => ({ code, key: danishSortKey(name) }));
+  const words = search.split(/\s+/).filter(Boolean).slice(0, 5);
+  const conditions = words.map((word) => {
+    const sought = danishSortKey(word);
+    const codes = folded.filter((one) => one.key.includes(sought)).map((one) => one.code);
+    const name = `%${likePattern(sought)}%`;
+    const email = `%${likePattern(word.toLowerCase())}%`;
+    return sql`(person.sort_key like ${name} escape '\\'
+      or person.email_key like ${email} escape '\\'
+      or enrolment.municipality_code in (${sql.join(["", ...codes])}))`;
+  });
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 type Row = Awaited<ReturnType<typeof pageOf>>[number];

@@ -27,26 +27,39 @@ export async function listRosterMunicipalities(
 
 const MOST = 2_000;
 
-/** The seats of the named municipalities, or of all; within each in order of names. */
+/** The seats of the named municipalities, or of all; in order of names. Ask accounts who they are. */
 export async function listSeatHolders(
   db: Db,
   seasonId: string,
   municipalityCodes?: readonly string[],
 ): Promise<SeatHolder[]> {
   if (municipalityCodes?.length === 0) return [];
-  let query = db
+  let query = seatHolders(db, seasonId);
+  if (municipalityCodes)
+    query = query.where("enrolment.municipality_code", "in", municipalityCodes);
+  return query.limit(MOST).execute();
+}
+
+/** Those who have made their names public, for visitors: the first hundred. */
+export async function listPublicSeatHolders(db: Db, seasonId: string): Promise<SeatHolder[]> {
+  return seatHolders(db, seasonId)
+    .where("person.state", "=", "active")
+    .where("person.visibility", "like", '%"name":"public"%')
+    .limit(100)
+    .execute();
+}
+
+function seatHolders(db: Db, seasonId: string) {
+  return db
     .selectFrom("enrolment")
     .innerJoin("person", "person.id", "enrolment.person_id")
     .select([
       "person.id as personId",
       "person.name",
-      "person.title",
-      "person.sector_key as sectorKey",
       "enrolment.municipality_code as municipalityCode",
     ])
     .where("enrolment.season_id", "=", seasonId)
-    .where("enrolment.state", "=", "admitted");
-  if (municipalityCodes)
-    query = query.where("enrolment.municipality_code", "in", municipalityCodes);
-  return query.orderBy("person.sort_key").orderBy("person.id").limit(MOST).execute();
+    .where("enrolment.state", "=", "admitted")
+    .orderBy("person.sort_key")
+    .orderBy("person.id");
 }

@@ -1,0 +1,72 @@
+/** What a season's page shows, within what the asker may see. */
+import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
+import {
+  listPastMeetings,
+  listUpcomingMeetings,
+} from "#app/domain/meetings/queries/list-meetings.server.ts";
+import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
+import { listNotesOfSeason } from "#app/domain/notes/queries/list-notes.server.ts";
+import type { NoteRow } from "#app/domain/notes/note.ts";
+import { listPublishedRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
+import {
+  listPublicSeatHolders,
+  listRosterMunicipalities,
+} from "#app/domain/seasons/queries/list-roster.server.ts";
+import { getSeasonFigures } from "#app/domain/seasons/queries/list-seasons.server.ts";
+import { seasonStatus } from "#app/domain/seasons/rules/season.ts";
+import type { Season } from "#app/domain/seasons/season.ts";
+import type { HubContext } from "#app/web/context.ts";
+import { nextStep } from "./next-step.server.ts";
+
+const MEETINGS = 20;
+const NOTES = 5;
+
+export async function seasonPage(context: HubContext, season: Season) {
+  const { db, scope, viewer, language, today } = context;
+  const { description: _markdown, id, ...facts } = season;
+  const roster = await listRosterMunicipalities(db, id);
+  const visitors = viewer ? [] : await listPublicSeatHolders(db, id);
+  const programme = await readProgramme(context, id);
+  const notes = await listNotesOfSeason(db, scope, id, { limit: NOTES }, language);
+  return {
+    season: facts,
+    status: seasonStatus(season, today),
+    step: await nextStep(context, season),
+    organiser: scope.organiser,
+    member: viewer !== null,
+    figures: await getSeasonFigures(db, id),
+    members: Object.fromEntries(roster.map((one) => [one.code, one.leaders])),
+    places: roster.length > 0 ? await listMapPlaces(db) : [],
+    publicNames: visitors.map(({ personId, name }) => ({ personId, name })),
+    ...programme,
+    notes: notes.notes.map(noteInList),
+    moreNotes: notes.next !== null,
+    hasPairs: viewer ? (await listPublishedRounds(db, id)).length > 0 : false,
+  };
+}
+
+async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {
+  const options = { now, seasonId, limit: MEETINGS };
+  const upcoming = await listUpcomingMeetings(db, scope, options);
+  const past = await listPastMeetings(db, scope, options);
+  return {
+    upcoming: upcoming.meetings.map(meetingInList),
+    past: past.meetings.map(meetingInList),
+    moreMeetings: upcoming.next !== null || past.next !== null,
+  };
+}
+
+function meetingInList(meeting: MeetingSummary) {
+  const { id, title, kind, state, startsAt, endsAt, place, host, answer, minutesApproved } =
+    meeting;
+  return { id, title, kind, state, startsAt, endsAt, place, host, answer, minutesApproved };
+}
+
+export type MeetingInList = ReturnType<typeof meetingInList>;
+
+function noteInList(note: NoteRow) {
+  const { id, title, excerpt, authorName, municipality, place, publishedAt } = note;
+  return { id, title, excerpt, authorName, municipality, place, publishedAt };
+}
+
+export type NoteInList = ReturnType<typeof noteInList>;

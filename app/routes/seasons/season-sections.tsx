@@ -1,0 +1,120 @@
+/** The parts of a season's page: its facts, its members and its notes. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDay, formatNumber } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { TileName } from "#app/ui/tile.tsx";
+import { MemberMap, type MemberMapProps } from "../municipalities/member-map.tsx";
+import type { NoteInList } from "./season-page.server.ts";
+
+interface FactsProps {
+  startsOn: string;
+  endsOn: string;
+  enrolmentOpensOn: string;
+  enrolmentClosesOn: string;
+  seats: number;
+  seatsPerMunicipality: number;
+}
+
+export function SeasonFactList(season: FactsProps) {
+  const { t } = useTranslation("seasons");
+  const language = useLanguage();
+  const days = (from: string, to: string) =>
+    t("period", { from: formatDay(from, language), to: formatDay(to, language) });
+  const each = t("show.perMunicipality", { count: season.seatsPerMunicipality });
+  return (
+    <Section id="facts" title={t("show.facts")} tone="soft">
+      <DefinitionList
+        items={[
+          { term: t("list.period"), description: days(season.startsOn, season.endsOn) },
+          {
+            term: t("show.enrolment"),
+            description: days(season.enrolmentOpensOn, season.enrolmentClosesOn),
+          },
+          {
+            term: t("show.seats"),
+            description: `${formatNumber(season.seats, language)}, ${each}`,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+interface MembersProps {
+  number: number;
+  member: boolean;
+  leaders: number;
+  municipalities: number;
+  places: MemberMapProps["places"];
+  members: MemberMapProps["members"];
+  publicNames: { personId: string; name: string }[];
+}
+
+export function SeasonMembers(props: MembersProps) {
+  const { number, member, leaders, municipalities, places, members, publicNames } = props;
+  const { t } = useTranslation("seasons");
+  const lead = t("show.rosterLead", {
+    leaders: t("leaders", { count: leaders }),
+    municipalities: t("municipalities", { count: municipalities }),
+  });
+  if (leaders === 0)
+    return <Section id="roster" title={t("show.roster")} lead={t("show.noRoster")} />;
+  const whole = <ButtonLink to={`/seasons/${number}/roster`}>{t("show.wholeRoster")}</ButtonLink>;
+  return (
+    <Section id="roster" title={t("show.roster")} lead={lead} actions={member ? whole : undefined}>
+      <MemberMap id="season-map" title={t("show.map")} {...{ places, members }} narrow="picture" />
+      {publicNames.length > 0 ? (
+        <p>
+          {t("show.publicNames")}{" "}
+          {publicNames.map(({ personId, name }, index) => (
+            <span key={personId}>
+              {index > 0 ? ", " : ""}
+              <Link to={`/people/${personId}`}>{name}</Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+export function SeasonNotes({ notes, allNotes }: { notes: NoteInList[]; allNotes: string | null }) {
+  const { t } = useTranslation("seasons");
+  const link = allNotes ? <Link to={allNotes}>{t("show.allNotes")}</Link> : undefined;
+  return (
+    <Section id="notes" title={t("show.notes")} actions={link}>
+      {notes.length === 0 ? <p>{t("show.noNotes")}</p> : null}
+      {notes.length > 0 ? (
+        <ListRows label={t("show.notes")}>
+          {notes.map(({ id, title, excerpt, authorName, municipality }) => (
+            <ListRow
+              key={id}
+              headingLevel={3}
+              title={title}
+              to={`/notes/${id}`}
+              meta={
+                municipality ? (
+                  <TileName
+                    size="small"
+                    {...municipality}
+                    title={municipality.name}
+                    name={authorName ?? municipality.name}
+                  />
+                ) : (
+                  authorName
+                )
+              }
+            >
+              <p>{excerpt}</p>
+            </ListRow>
+          ))}
+        </ListRows>
+      ) : null}
+    </Section>
+  );
+}
