@@ -57,9 +57,8 @@ async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {
 }
 
 function meetingInList(meeting: MeetingSummary) {
-  const { id, title, kind, state, startsAt, endsAt, place, host, answer, minutesApproved } =
-    meeting;
-  return { id, title, kind, state, startsAt, endsAt, place, host, answer, minutesApproved };
+  const { id, title, kind, state, startsAt, endsAt, place, host } = meeting;
+  return { id, title, kind, state, startsAt, endsAt, place, host };
 }
 
 export type MeetingInList = ReturnType<typeof meetingInList>;
