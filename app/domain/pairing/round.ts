@@ -1,5 +1,6 @@
 /** Knows what a round of pairing is, and what is told about one. */
 import type { Instant, RoundState } from "#db/schema.ts";
+import type { RoundSummary } from "./proposal.ts";
 
 export type { RoundState };
 
@@ -24,4 +25,18 @@ export interface RoundListed extends RoundName {
 /** A round that waits for its organiser. */
 export interface DraftRound extends RoundListed {
   season: { number: number; title: string };
+}
+
+export interface Round extends RoundName {
+  seasonId: string;
+  /** Name and version; empty before the first run. */
+  engine: string;
+  /** Null before the first run. */
+  summary: RoundSummary | null;
+  /** Rises with every change. */
+  revision: number;
+  createdAt: Instant;
+  runAt: Instant | null;
+  publishedAt: Instant | null;
+  closedAt: Instant | null;
 }

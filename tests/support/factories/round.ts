@@ -2,6 +2,8 @@ import type { Insertable, Selectable } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { newId, toJson } from "#db/columns.server.ts";
 import type { RoundTable } from "#db/schema.ts";
+import { makePerson } from "./person.ts";
+import { makeEnrolment, makeSeason } from "./season.ts";
 import type { Link } from "#app/domain/pairing/pair.ts";
 
 /** A published round, the season's first, but for what is said otherwise. */
@@ -49,4 +51,31 @@ export async function makePair(
   const members = people.map((one) => ({ pair_id: id, person_id: one.id, round_id: roundId }));
   await db.insertInto("pair_member").values(members).execute();
   return id;
+}
+
+const places = ["0101", "0461", "0751", "0851", "0766", "0259", "0561", "0740"];
+const topics = ["loneliness", "volunteering", "co_creation", "youth_voice", "prevention"];
+
+/** So many leaders with a seat in a running season, from eight municipalities, with topics. */
+export async function makeLeaders(
+  db: Db,
+  count: number,
+  { municipality }: { municipality?: (at: number) => string } = {},
+) {
+  const season = await makeSeason(db);
+  const leaders = [];
+  for (let at = 0; at < count; at += 1) {
+    const municipality_code = municipality?.(at) ?? places[at % places.length]!;
+    const leader = await makePerson(db, { municipality_code });
+    await makeEnrolment(db, season.id, leader);
+    await db
+      .insertInto("person_topic")
+      .values([
+        { person_id: leader.id, topic_key: topics[at % 5]!, side: "offers" },
+        { person_id: leader.id, topic_key: topics[(at * 3 + 1) % 5]!, side: "wants" },
+      ])
+      .execute();
+    leaders.push(leader);
+  }
+  return { season, leaders };
 }

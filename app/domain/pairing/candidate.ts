@@ -1,0 +1,36 @@
+/** Knows what pairing looks at: a leader with a seat, and what stands between two of them. */
+
+export interface Candidate {
+  id: string;
+  municipalityCode: string;
+  /** The region on the day of the run; null where the municipality has none. */
+  regionKey: string | null;
+  population: number;
+  sectorKey: string | null;
+  roleKey: string | null;
+  /** Codes of languages spoken; empty for not said. */
+  languages: string[];
+  /** Topic keys. */
+  offers: string[];
+  wants: string[];
+}
+
+export interface Obstacles {
+  /** `twoKey` of everyone who must not be paired. */
+  excluded: ReadonlySet<string>;
+  /** `twoKey` of partners of earlier rounds, of all seasons. */
+  partners: ReadonlySet<string>;
+  /** People whose newest pair was a trio: not again at once, if that can be avoided. */
+  lastInTrio: ReadonlySet<string>;
+}
+
+/** A pair that the organiser has fixed: taken out before the rest is paired. */
+export interface LockedPair {
+  pairId: string;
+  people: string[];
+}
+
+/** The same for both orders; the smaller id comes first, as in the table of exclusions. */
+export function twoKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}

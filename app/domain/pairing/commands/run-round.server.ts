@@ -1,0 +1,101 @@
+/** Knows how a draft gets its pairs: read, computed outside the transaction, written if nothing moved. */
+import type { Act } from "#app/audit/act.ts";
+import { recordAct } from "#app/audit/record.server.ts";
+import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import type { Db, Trx } from "#db/client.server.ts";
+import { toJson } from "#db/columns.server.ts";
+import { transact } from "#db/transaction.server.ts";
+import { getRoundById } from "../queries/get-round.server.ts";
+import { listEligibleIds, readField, type Field } from "../queries/list-candidates.server.ts";
+import { readExcluded } from "../queries/list-obstacles.server.ts";
+import { listLockedPairs } from "../queries/list-locked-pairs.server.ts";
+import type { Proposal, RoundSummary } from "../proposal.ts";
+import { figuresOf } from "../rules/figures.ts";
+import { forbiddenAmong } from "../rules/forbid.ts";
+import { pairEveryone } from "../rules/pair-everyone.ts";
+import { defaultScores } from "../scores.ts";
+import { holdDraft, touchRound, type DraftRefusal } from "./hold-round.server.ts";
+import { replacePairs } from "./replace-pairs.server.ts";
+
+export type Run =
+  | { ok: true; summary: RoundSummary; leftover: number }
+  | DraftRefusal
+  | { ok: false; reason: "nobody" | "changed" }
+  /** A locked pair that may not be: of one municipality, excluded, or with somebody who is gone. */
+  | { ok: false; reason: "locked_forbidden"; people: string[] };
+
+const TRIES = 3;
+
+/** Keeps locked pairs; everybody else is paired anew. Starts over where the round was changed meanwhile. */
+export async function runRound(db: Db, act: Act, input: { roundId: string }): Promise<Run> {
+  for (let left = TRIES; ; left -= 1) {
+    const run = await runOnce(db, act, input.roundId);
+    if (run.ok || run.reason !== "changed" || left === 1) return run;
+  }
+}
+
+async function runOnce(db: Db, act: Act, roundId: string): Promise<Run> {
+  const round = await getRoundById(db, roundId);
+  if (!round) return { ok: false, reason: "not_found" };
+  const today = todayInDenmark(act.now);
+  const field = await readField(db, round.seasonId, today);
+  const locked = await listLockedPairs(db, roundId);
+  if (field.candidates.length < 2) return { ok: false, reason: "nobody" };
+  const byId = { ...field, candidates: new Map(field.candidates.map((one) => [one.id, one])) };
+  const barred = locked.find(({ people }) => forbiddenAmong(people, byId, () => true));
+  if (barred) return { ok: false, reason: "locked_forbidden", people: barred.people };
+  const proposal = pairEveryone(field.candidates, locked, field.obstacles, defaultScores);
+  const summary = summaryOf(proposal, field, locked.length);
+  return transact(
+    db,
+    async (trx): Promise<Run> => {
+      const held = await holdDraft(trx, roundId);
+      if (!held.ok) return held;
+      if (held.round.revision !== round.revision) return { ok: false, reason: "changed" };
+      if (await hasMoved(trx, round.seasonId, today, field))
+        return { ok: false, reason: "changed" };
+      await replacePairs(trx, roundId, proposal);
+      await trx
+        .updateTable("round")
+        .set({
+          engine: proposal.engine,
+          total_score: summary.totalScore,
+          summary: toJson(summary),
+          certificate: proposal.proof.certificate
+            ? toJson({ people: proposal.order, ...proposal.proof.certificate })
+            : null,
+          run_at: act.now,
+        })
+        .where("id", "=", roundId)
+        .execute();
+      await touchRound(trx, roundId);
+      await recordAct(trx, act, {
+        act: "round.run", subjectKind: "round", subjectId: roundId,
+        details: { pairs: summary.pairs, leftover: proposal.leftover.length, score: summary.totalScore },
+      }); // prettier-ignore
+      return { ok: true, summary, leftover: proposal.leftover.length };
+    },
+    { public: false },
+  );
+}
+
+export function summaryOf(proposal: Proposal, field: Field, locked: number): RoundSummary {
+  const { pairs, trio } = proposal.proof;
+  return {
+    ...figuresOf(proposal.pairs),
+    eligible: field.candidates.length,
+    scores: defaultScores.version,
+    proof: { pairs, trio },
+    locked,
+  };
+}
+
+/** Whether somebody came or went, or two were forbidden, while the engine ran. */
+async function hasMoved(trx: Trx, seasonId: string, today: string, field: Field): Promise<boolean> {
+  const eligible = await listEligibleIds(trx, seasonId, today);
+  if (eligible.size !== field.candidates.length) return true;
+  if (field.candidates.some((one) => !eligible.has(one.id))) return true;
+  const excluded = await readExcluded(trx);
+  const before = field.obstacles.excluded;
+  return excluded.size !== before.size || [...excluded].some((key) => !before.has(key));
+}

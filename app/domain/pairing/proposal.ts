@@ -1,0 +1,57 @@
+/** Knows what a run of pairing gives: pairs to show an organiser, and what is told about them. */
+import type { Proof } from "./engine/problem.ts";
+import type { Reasons } from "./pair.ts";
+
+export type LeftoverReason =
+  | "one_municipality"
+  | "only_own_municipality"
+  | "no_language"
+  | "excluded"
+  | "parted"
+  | "odd"
+  | "taken";
+
+export interface ProposedPair {
+  /** The pair that the organiser has locked; null for a new one. */
+  lockedId: string | null;
+  people: string[];
+  reasons: Reasons;
+  score: number;
+}
+
+export interface Proposal {
+  /** The highest score first. */
+  pairs: ProposedPair[];
+  leftover: { personId: string; reason: LeftoverReason }[];
+  engine: string;
+  proof: Proof;
+  /** Whom the proof's numbers mean: ids by position. */
+  order: string[];
+}
+
+/** Figures of a round as it stands after a run. */
+export interface RoundFigures {
+  pairs: number;
+  trios: number;
+  people: number;
+  totalScore: number;
+  worst: number;
+  /** Pairs in which both can help, those across regions and those across sectors. */
+  bothWays: number;
+  acrossRegions: number;
+  acrossSectors: number;
+  /** Pairs who were partners before. */
+  again: number;
+}
+
+/** What lies as JSON in the round's summary. */
+export interface RoundSummary extends RoundFigures {
+  /** People who could be paired in that run. */
+  eligible: number;
+  scores: number;
+  proof: Pick<Proof, "pairs" | "trio">;
+  /** Pairs that were locked, which the proof leaves out. */
+  locked: number;
+  /** A pair was parted after the run: the proof no longer holds. */
+  parted?: boolean;
+}

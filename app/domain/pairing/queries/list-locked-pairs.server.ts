@@ -1,0 +1,40 @@
+/** Knows which pairs of a draft the organiser has fixed, and where two are paired. */
+import type { Db } from "#db/client.server.ts";
+import type { LockedPair } from "../candidate.ts";
+
+export async function listLockedPairs(db: Db, roundId: string): Promise<LockedPair[]> {
+  const rows = await db
+    .selectFrom("pair_member")
+    .innerJoin("pair", "pair.id", "pair_member.pair_id")
+    .select(["pair.id as pairId", "pair_member.person_id as personId"])
+    .where("pair.round_id", "=", roundId)
+    .where("pair.locked", "=", 1)
+    .orderBy("pair.position")
+    .orderBy("pair_member.person_id")
+    .execute();
+  const pairs = new Map<string, LockedPair>();
+  for (const { pairId, personId } of rows) {
+    const pair = pairs.get(pairId) ?? { pairId, people: [] };
+    pair.people.push(personId);
+    pairs.set(pairId, pair);
+  }
+  return [...pairs.values()];
+}
+
+/** Pairs of drafts in which both are. */
+export async function listPairsOfTwo(
+  db: Db,
+  a: string,
+  b: string,
+): Promise<{ id: string; roundId: string }[]> {
+  return db
+    .selectFrom("pair_member as one")
+    .innerJoin("pair_member as other", "other.pair_id", "one.pair_id")
+    .innerJoin("pair", "pair.id", "one.pair_id")
+    .innerJoin("round", "round.id", "pair.round_id")
+    .select(["pair.id", "pair.round_id as roundId"])
+    .where("one.person_id", "=", a)
+    .where("other.person_id", "=", b)
+    .where("round.state", "=", "draft")
+    .execute();
+}

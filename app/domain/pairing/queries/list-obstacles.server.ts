@@ -1,0 +1,46 @@
+/** Knows what stands between the members of a season: exclusions, and pairs of all earlier rounds. */
+import type { Db } from "#db/client.server.ts";
+import { twoKey, type Obstacles } from "../candidate.ts";
+
+export async function readObstacles(db: Db, seasonId: string): Promise<Obstacles> {
+  const excluded = await readExcluded(db);
+  const members = await db
+    .selectFrom("pair_member")
+    .innerJoin("round", "round.id", "pair_member.round_id")
+    .innerJoin("enrolment", "enrolment.person_id", "pair_member.person_id")
+    .select(["pair_member.pair_id as pairId", "pair_member.person_id as personId"])
+    .select((eb) =>
+      eb
+        .selectFrom("pair_member as all")
+        .select((count) => count.fn.countAll<number>().as("size"))
+        .whereRef("all.pair_id", "=", "pair_member.pair_id")
+        .as("size"),
+    )
+    .where("round.state", "in", ["published", "closed"])
+    .where("enrolment.season_id", "=", seasonId)
+    .where("enrolment.state", "=", "admitted")
+    .orderBy("round.published_at")
+    .orderBy("round.id")
+    .execute();
+  const partners = new Set<string>();
+  const lastInTrio = new Set<string>();
+  for (const people of groupByPair(members).values())
+    for (const a of people) for (const b of people) if (a < b) partners.add(twoKey(a, b));
+  for (const { personId, size } of members)
+    if (size === 3) lastInTrio.add(personId);
+    else lastInTrio.delete(personId);
+  return { excluded, partners, lastInTrio };
+}
+
+/** `twoKey` of every exclusion: few, since organisers make them one by one. */
+export async function readExcluded(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom("pair_exclusion").select(["person_a", "person_b"]).execute();
+  return new Set(rows.map((row) => twoKey(row.person_a, row.person_b)));
+}
+
+function groupByPair(members: { pairId: string; personId: string }[]): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  for (const { pairId, personId } of members)
+    pairs.set(pairId, [...(pairs.get(pairId) ?? []), personId]);
+  return pairs;
+}

@@ -1,0 +1,28 @@
+/** Knows the figures that tell how good a round's pairs are. */
+import type { Reasons } from "../pair.ts";
+import type { RoundFigures } from "../proposal.ts";
+
+interface Scored {
+  score: number;
+  reasons: Reasons;
+}
+
+/** A trio counts where any of its links does. */
+export function figuresOf(pairs: readonly Scored[]): RoundFigures {
+  const having = (factor: string) =>
+    pairs.filter(({ reasons }) =>
+      reasons.links.some((link) => link.factors.some((one) => one.factor === factor)),
+    ).length;
+  const trios = pairs.filter(({ reasons }) => reasons.links.length === 3).length;
+  return {
+    pairs: pairs.length,
+    trios,
+    people: pairs.length * 2 + trios,
+    totalScore: pairs.reduce((sum, pair) => sum + pair.score, 0),
+    worst: pairs.length > 0 ? Math.min(...pairs.map((pair) => pair.score)) : 0,
+    bothWays: having("both_ways"),
+    acrossRegions: having("region"),
+    acrossSectors: having("sector"),
+    again: pairs.filter(({ reasons }) => reasons.links.some((link) => link.again)).length,
+  };
+}

@@ -1,0 +1,83 @@
+/** Knows how a season's leaders become pairs: from candidates and obstacles to a proposal. */
+import type { Candidate, LockedPair, Obstacles } from "../candidate.ts";
+import { matchWithTrio } from "../engine/trio.ts";
+import type { Result } from "../engine/problem.ts";
+import type { Link, Reasons } from "../pair.ts";
+import type { Proposal, ProposedPair } from "../proposal.ts";
+import type { Scores } from "../scores.ts";
+import { toProblem } from "./build-problem.ts";
+import { barBetween } from "./forbid.ts";
+import { leftoverReason } from "./leftover-reason.ts";
+import { scoreLink, sumOf } from "./score-link.ts";
+
+/**
+ * Locked pairs stay as they are; all others are paired anew. Earlier partners meet again only where
+ * more people then have a partner, and as few of them as possible.
+ */
+export function pairEveryone(
+  candidates: readonly Candidate[],
+  locked: readonly LockedPair[],
+  obstacles: Obstacles,
+  scores: Scores,
+): Proposal {
+  const byId = new Map(candidates.map((one) => [one.id, one]));
+  const fixed = new Set(locked.flatMap((pair) => pair.people));
+  // By id, so that the order in which they were read changes nothing.
+  const free = candidates
+    .filter((one) => !fixed.has(one.id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const avoid = Uint8Array.from(free, (one) => (obstacles.lastInTrio.has(one.id) ? 1 : 0));
+  const strict = matchWithTrio(toProblem(free, obstacles, scores, "never_again"), avoid);
+  let result = strict;
+  if (strict.leftover.length > 0) {
+    const relaxed = matchWithTrio(toProblem(free, obstacles, scores, "again_if_needed"), avoid);
+    if (relaxed.leftover.length < strict.leftover.length) result = relaxed;
+  }
+  const reasonsOf = (people: Candidate[]) => reasonsFor(people, obstacles, scores);
+  const pairs = [
+    ...locked.map(({ pairId, people }) => {
+      const reasons = reasonsOf(people.map((id) => byId.get(id)!));
+      return { lockedId: pairId, people, reasons, score: weakest(reasons.links) };
+    }),
+    ...groupsOf(result).map((group): ProposedPair => {
+      const people = group.map((at) => free[at]!);
+      const reasons = reasonsOf(people);
+      const ids = people.map((one) => one.id);
+      return { lockedId: null, people: ids, reasons, score: weakest(reasons.links) };
+    }),
+  ].sort((a, b) => b.score - a.score || (a.people[0]! < b.people[0]! ? -1 : 1));
+  const leftover = result.leftover.map((at) => ({
+    personId: free[at]!.id,
+    reason: leftoverReason(free[at]!, candidates, fixed, obstacles),
+  }));
+  return {
+    pairs,
+    leftover,
+    engine: result.engine,
+    proof: result.proof,
+    order: free.map((one) => one.id),
+  };
+}
+
+function groupsOf({ pairs, trio }: Result): number[][] {
+  return trio ? [...pairs, trio] : pairs;
+}
+
+export function reasonsFor(
+  people: readonly Candidate[],
+  obstacles: Obstacles,
+  scores: Scores,
+): Reasons {
+  const links = people.flatMap((a, at) =>
+    people.slice(at + 1).map((b): Link => {
+      const factors = scoreLink(a, b, scores);
+      const again = barBetween(a, b, obstacles) === "earlier_partner";
+      return { a: a.id, b: b.id, score: sumOf(factors), factors, again };
+    }),
+  );
+  return { scores: scores.version, links };
+}
+
+function weakest(links: readonly Link[]): number {
+  return Math.min(...links.map((link) => link.score));
+}
