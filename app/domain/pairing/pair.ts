@@ -41,6 +41,8 @@ export interface Reasons {
 
 export interface Pair {
   id: string;
+  /** In its round, from 1: the highest score first. */
+  position: number;
   /** A trio's is that of its weakest link. */
   score: number;
   locked: boolean;

@@ -1,9 +1,107 @@
-import { notFound } from "#app/web/problems.server.ts";
+/** A round of pairing for organisers: run, looked at, adjusted while a draft; read-only after. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { roundForm } from "#app/domain/pairing/forms.ts";
+import { formatDay } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { actOf } from "#app/web/context.ts";
+import { invalid, readForm } from "#app/web/forms.server.ts";
+import { titleMeta } from "#app/web/title.ts";
+import { DraftSections } from "./draft-sections.tsx";
+import { findRound, numberIn } from "./find-round.server.ts";
+import { LeftoverSection } from "./leftover-section.tsx";
+import { PairsSection } from "./pairs-section.tsx";
+import { useRoundCrumbs } from "./round-crumbs.ts";
+import { RoundEnding } from "./round-ending.tsx";
+import { fieldErrorsOf, actOnRound, tellOutcome } from "./round-intents.server.ts";
+import { readRoundPage } from "./round-page.server.ts";
+import { RoundProof } from "./round-proof.tsx";
+import { RoundStateBadge } from "./round-state-badge.tsx";
 
-export function loader() {
-  throw notFound();
+export const meta = titleMeta;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const after = numberIn(new URL(request.url).searchParams.get("after")) ?? 0;
+  return readRoundPage(context, await findRound({ context, params }), after);
 }
 
-export default function Unbuilt() {
-  return null;
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { season, round } = await findRound({ context, params });
+  const submission = await readForm(request, roundForm);
+  if (submission.status !== "success") return invalid(submission);
+  const { intent } = submission.value;
+  const outcome = await actOnRound(context, actOf(context), round.id, submission.value);
+  const fieldErrors = fieldErrorsOf(outcome, intent);
+  if (fieldErrors) return invalid(submission, { fieldErrors });
+  const rounds = `/seasons/${season.number}/rounds`;
+  const here = `${rounds}/${round.number}${intent === "run" ? "" : new URL(request.url).search}`;
+  return tellOutcome(context, intent === "delete" && outcome.ok ? rounds : here, outcome);
+}
+
+export default function RoundPage() {
+  const page = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const { title, season, round, editable, draft } = page;
+  const { t } = useTranslation("pairing");
+  const language = useLanguage();
+  const day = formatDay(round.closedAt ?? round.publishedAt ?? round.createdAt, language);
+  const turnout = draft?.turnout;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={t(`round.${round.state}Lead`, { day })}
+        breadcrumbs={useRoundCrumbs(season, 0)}
+        meta={<RoundStateBadge state={round.state} />}
+        actions={editable ? <RoundActions {...page} /> : undefined}
+      />
+      {turnout && round.runAt && turnout.come + turnout.gone > 0 ? (
+        <Alert tone="warning">
+          <p>{t("round.stale", { come: turnout.come, gone: turnout.gone })}</p>
+        </Alert>
+      ) : null}
+      {round.summary ? (
+        <>
+          <RoundProof round={round} summary={round.summary} />
+          <LeftoverSection leftovers={page.leftovers} />
+          <PairsSection page={page} />
+        </>
+      ) : (
+        <EmptyState headingLevel={2} title={t("round.notRun")}>
+          <p>
+            {turnout && turnout.ready > 1
+              ? t("round.notRunText", { count: turnout.ready })
+              : t("round.nobodyText")}
+          </p>
+        </EmptyState>
+      )}
+      {draft ? <DraftSections draft={draft} lastResult={lastResult} /> : null}
+      <RoundEnding removable={editable} closable={page.closable} />
+    </>
+  );
+}
+
+/** Publishing is the one thing to do when the pairs are there; running, before. */
+function RoundActions({ season, round, pairs }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  const { t } = useTranslation("pairing");
+  const hasPairs = pairs.length > 0;
+  return (
+    <ButtonRow>
+      <Form method="post">
+        <Button name="intent" value="run" variant={hasPairs ? "secondary" : "primary"}>
+          {t(round.runAt ? "round.runAgain" : "round.run")}
+        </Button>
+      </Form>
+      {hasPairs ? (
+        <ButtonLink to={`/seasons/${season}/rounds/${round.number}/publish`} variant="primary">
+          {t("round.publish")}
+        </ButtonLink>
+      ) : null}
+    </ButtonRow>
+  );
 }

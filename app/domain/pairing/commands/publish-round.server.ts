@@ -6,7 +6,7 @@ import { queueMail } from "#app/mail/outbox.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
 import { twoKey } from "../candidate.ts";
-import { peerMail } from "../peer-mail.server.ts";
+import { peerMail } from "../mails/peer-mail.server.ts";
 import { readField } from "../queries/list-candidates.server.ts";
 import { listMailedPairs, type MailedPair } from "../queries/list-mailed-pairs.server.ts";
 import { forbiddenAmong } from "../rules/forbid.ts";

@@ -2,7 +2,7 @@
 import type { Db } from "#db/client.server.ts";
 import { fromJson } from "#db/columns.server.ts";
 import type { Reasons } from "../pair.ts";
-import type { MailedPartner } from "../peer-mail.server.ts";
+import type { MailedPartner } from "../mails/peer-mail.server.ts";
 
 export interface MailedPair {
   people: MailedPartner[];

@@ -34,6 +34,7 @@ export async function listPairs(
   );
   const pairs = rows.map((row) => ({
     id: row.id,
+    position: row.position,
     score: row.score,
     locked: fromFlag(row.locked),
     reasons: fromJson<Reasons>(row.reasons),

@@ -3,8 +3,8 @@ import type { Site } from "#app/audit/act.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { Mail } from "#app/mail/mail.ts";
 import type { Language } from "#db/schema.ts";
-import { explainPair, firstQuestion } from "./explain.ts";
-import type { Reasons } from "./pair.ts";
+import { explainPair, firstQuestion } from "../explain.ts";
+import type { Reasons } from "../pair.ts";
 
 export interface MailedPartner {
   id: string;

@@ -1,0 +1,30 @@
+/** Who has no partner, and why. */
+import { useTranslation } from "react-i18next";
+import type { Leftover } from "#app/domain/pairing/queries/list-pairs.server.ts";
+import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Tile } from "#app/ui/tile.tsx";
+
+export function LeftoverSection({ leftovers }: { leftovers: Leftover[] }) {
+  const { t } = useTranslation("pairing");
+  if (leftovers.length === 0) return null;
+  return (
+    <Section
+      id="leftovers"
+      title={t("round.leftovers.title")}
+      lead={t("round.leftovers.lead", { count: leftovers.length })}
+    >
+      <ListRows label={t("round.leftovers.title")}>
+        {leftovers.map(({ personId, name, municipality, label, reason }) => (
+          <ListRow
+            key={personId}
+            title={name}
+            to={`/people/${personId}`}
+            lead={label ? <Tile label={label} title={municipality!} tone="amber" /> : undefined}
+            meta={t(`round.leftovers.${reason}`, { municipality: municipality ?? "–" })}
+          />
+        ))}
+      </ListRows>
+    </Section>
+  );
+}

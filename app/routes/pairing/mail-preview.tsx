@@ -1,0 +1,36 @@
+/** A mail as its receiver will read it. */
+import { useTranslation } from "react-i18next";
+import type { Mail } from "#app/mail/mail.ts";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+
+type Shown = Pick<Mail, "to" | "subject" | "greeting" | "paragraphs" | "language" | "reason"> & {
+  link: NonNullable<Mail["link"]>;
+};
+
+export function MailPreview({ mail }: { mail: Shown }) {
+  const { t } = useTranslation("pairing");
+  return (
+    <div>
+      <DefinitionList
+        items={[
+          { term: t("publish.to"), description: mail.to },
+          {
+            term: t("publish.subject"),
+            description: <span lang={mail.language}>{mail.subject}</span>,
+          },
+        ]}
+      />
+      <div lang={mail.language}>
+        <p>{mail.greeting}</p>
+        {mail.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <p>
+          {mail.link.label}:<br />
+          {mail.link.address}
+        </p>
+        <p className="meta">{mail.reason}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** The people of a pair, each with the tile of their municipality. */
+import type { PairPerson } from "#app/domain/pairing/pair.ts";
+import { TileGroup } from "#app/ui/tile-group.tsx";
+import type { TileTone } from "#app/ui/tile.tsx";
+
+interface Props {
+  people: readonly Pick<PairPerson, "id" | "name" | "title" | "municipality">[];
+  tone?: TileTone;
+}
+
+export function PairNames({ people, tone = "soft" }: Props) {
+  return (
+    <TileGroup
+      people={people.map(({ id, name, title, municipality }) => ({
+        key: id,
+        label: municipality?.label ?? "–",
+        title: municipality?.name ?? "–",
+        tone,
+        name,
+        meta: [title, municipality?.name].filter(Boolean).join(", "),
+        to: `/people/${id}`,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+/** A round's pairs in a table: tiles and names, score, reasons, and what can be done with each. */
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonRow } from "#app/ui/button.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Table, type TableColumn } from "#app/ui/table.tsx";
+import { StatusBadge } from "#app/ui/tag.tsx";
+import { PairNames } from "./pair-names.tsx";
+import type { RoundPage, ShownPair } from "./round-page.server.ts";
+
+export function PairsSection({ page }: { page: RoundPage }) {
+  const { t } = useTranslation("pairing");
+  const { pairs, editable, after, next } = page;
+  const columns: TableColumn<ShownPair>[] = [
+    {
+      key: "number",
+      header: t("round.pairs.number"),
+      numeric: true,
+      cell: (pair) => pair.position,
+    },
+    {
+      key: "people",
+      header: t("round.pairs.people"),
+      rowHeader: true,
+      cell: (pair) => <PairNames people={pair.people} />,
+    },
+    {
+      key: "score",
+      header: t("round.pairs.score"),
+      numeric: true,
+      cell: (pair) => pair.score,
+    },
+    {
+      key: "why",
+      header: t("round.pairs.why"),
+      cell: (pair) => <Reasons pair={pair} editable={editable} />,
+    },
+  ];
+  if (editable)
+    columns.push({
+      key: "actions",
+      header: t("round.pairs.actions"),
+      hideHeader: true,
+      cell: (pair) => <PairActions pair={pair} />,
+    });
+  return (
+    <Section
+      id="pairs"
+      title={t(editable ? "round.pairs.title" : "round.pairs.titlePublished")}
+      lead={editable ? t("round.runHint") : undefined}
+    >
+      {pairs.length > 0 ? (
+        <Table
+          caption={t("round.pairs.caption")}
+          hideCaption
+          columns={columns}
+          rows={pairs}
+          rowKey={(pair) => pair.id}
+        />
+      ) : (
+        <EmptyState title={t("round.pairs.none")}>
+          <p>{t("round.pairs.noneText")}</p>
+        </EmptyState>
+      )}
+      <Pager
+        label={t("round.pairs.titlePublished")}
+        previous={after ? { to: "?#pairs", label: t("round.pairs.first") } : null}
+        next={next ? { to: `?after=${next}#pairs`, label: t("round.pairs.next") } : null}
+      />
+    </Section>
+  );
+}
+
+/** A trio has three links, each with its own score; any of them can be forbidden. */
+function Reasons({ pair, editable }: { pair: ShownPair; editable: boolean }) {
+  const { t } = useTranslation("pairing");
+  const trio = pair.links.length > 1;
+  const [first] = pair.links[0]?.sentences ?? [];
+  return (
+    <Details summary={first ?? ""}>
+      {pair.links.map((link) => (
+        <div key={link.title}>
+          {trio ? (
+            <p>
+              <b>{link.title}</b>, {t("round.pairs.points", { points: link.score })}
+            </p>
+          ) : null}
+          <ul>
+            {link.sentences.slice(trio ? 0 : 1).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {trio && editable ? <PartButton a={link.a} b={link.b} names={link.title} /> : null}
+        </div>
+      ))}
+    </Details>
+  );
+}
+
+function PairActions({ pair }: { pair: ShownPair }) {
+  const { t } = useTranslation("pairing");
+  const [link] = pair.links;
+  const names = pair.people.map((one) => one.name).join(", ");
+  return (
+    <ButtonRow>
+      {pair.locked ? <StatusBadge tone="info">{t("round.pairs.locked")}</StatusBadge> : null}
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="pair" value={pair.id} />
+        <Button
+          name="intent"
+          value={pair.locked ? "unlock" : "lock"}
+          variant="secondary"
+          size="small"
+          aria-label={t(pair.locked ? "round.pairs.unlockNamed" : "round.pairs.lockNamed", {
+            names,
+          })}
+        >
+          {t(pair.locked ? "round.pairs.unlock" : "round.pairs.lock")}
+        </Button>
+      </Form>
+      {pair.links.length === 1 ? <PartButton a={link!.a} b={link!.b} names={link!.title} /> : null}
+    </ButtonRow>
+  );
+}
+
+function PartButton({ a, b, names }: { a: string; b: string; names: string }) {
+  const { t } = useTranslation("pairing");
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="first" value={a} />
+      <input type="hidden" name="second" value={b} />
+      <Button
+        name="intent"
+        value="part"
+        variant="tertiary"
+        size="small"
+        aria-label={t("round.pairs.forbidNamed", { names })}
+      >
+        {t("round.pairs.forbid")}
+      </Button>
+    </Form>
+  );
+}

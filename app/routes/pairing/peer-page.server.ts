@@ -1,0 +1,60 @@
+/** What a leader's page about the peer is made of. */
+import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
+import { explainPair, firstQuestion } from "#app/domain/pairing/explain.ts";
+import type { OwnPair } from "#app/domain/pairing/pair.ts";
+import { listOwnPairs } from "#app/domain/pairing/queries/get-peer.server.ts";
+import { getMissedSeason } from "#app/domain/pairing/queries/get-missed-season.server.ts";
+import { getPause } from "#app/domain/pairing/queries/list-exclusions.server.ts";
+import { translator } from "#app/i18n/languages.server.ts";
+import type { HubContext } from "#app/web/context.ts";
+
+export async function readPeerPage(context: HubContext, viewer: Viewer) {
+  const { db, language, today } = context;
+  const t = translator(language, "pairing");
+  const pairs = await listOwnPairs(db, viewer.id);
+  const missedIn = await getMissedSeason(db, viewer.id, pairs[0]?.round.publishedAt ?? null);
+  const [current, earlier] = missedIn === null ? [pairs[0], pairs.slice(1)] : [undefined, pairs];
+  return {
+    title: t(current && current.peers.length > 1 ? "peer.titleTwo" : "peer.title"),
+    current: current ? shownOwnPair(current, viewer, context) : null,
+    missedIn,
+    earlier: earlier.map(({ pairId, round, season, peers }) => ({
+      pairId,
+      season: season.number,
+      round: round.number,
+      peers: peers.map(({ id, name, title, municipality }) => ({ id, name, title, municipality })),
+    })),
+    pausedUntil: await getPause(db, viewer.id, today),
+    today,
+  };
+}
+
+function shownOwnPair(pair: OwnPair, viewer: Viewer, { language }: HubContext) {
+  const names = new Map(pair.peers.map((peer) => [peer.id, peer.name]));
+  names.set(viewer.id, viewer.name);
+  const t = translator(language, "pairing");
+  const told = { t, language, names, readerId: viewer.id };
+  const words = (topics: string[]) => topics.map((topic) => termLabel(topic, language));
+  return {
+    season: pair.season.number,
+    round: pair.round.number,
+    publishedAt: pair.round.publishedAt,
+    closed: pair.round.state === "closed",
+    links: explainPair(pair.reasons, told).map(({ title, sentences }) => ({ title, sentences })),
+    question: firstQuestion(pair.reasons, told),
+    peers: pair.peers.map((peer) => ({
+      id: peer.id,
+      name: peer.name,
+      title: peer.title,
+      municipality: peer.municipality,
+      email: peer.email,
+      phone: peer.phone,
+      offers: words(peer.offers),
+      wants: words(peer.wants),
+    })),
+  };
+}
+
+export type PeerPage = Awaited<ReturnType<typeof readPeerPage>>;
+export type ShownOwnPair = NonNullable<PeerPage["current"]>;
