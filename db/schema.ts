@@ -107,8 +107,10 @@ export interface PersonTable {
   invited_at: Instant | null;
   invited_by: string | null;
   activated_at: Instant | null;
-  /** When the person last looked at "new since last time". */
+  /** When the person's latest visit to the front page began. */
   seen_at: Instant | null;
+  /** When the visit before it began: what is newer is new. */
+  news_since: Instant | null;
   created_at: Instant;
   updated_at: Instant;
 }

@@ -26,6 +26,15 @@ export async function getOutboxFigures(db: Db): Promise<OutboxFigures> {
   return figures;
 }
 
+export async function countFailedMails(db: Db): Promise<number> {
+  const { mails } = await db
+    .selectFrom("outbox")
+    .select((eb) => eb.fn.countAll<number>().as("mails"))
+    .where("state", "=", "failed")
+    .executeTakeFirstOrThrow();
+  return mails;
+}
+
 export interface MailRow {
   id: string;
   to: string;

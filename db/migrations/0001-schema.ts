@@ -65,6 +65,7 @@ async function accounts(db: AnyDatabase) {
     .addColumn("invited_by", "text", (c) => c.references("person.id"))
     .addColumn("activated_at", "text")
     .addColumn("seen_at", "text")
+    .addColumn("news_since", "text")
     .addColumn("created_at", "text", (c) => c.notNull())
     .addColumn("updated_at", "text", (c) => c.notNull())
     .execute();

@@ -9,7 +9,7 @@ export interface Viewer {
   role: NetworkRole;
   municipalityCode: string | null;
   language: Language;
-  /** When the person last looked at what is new; null for never. */
+  /** When the latest visit to the front page began; null for none yet. */
   seenAt: string | null;
   /** The session that this request came with. */
   sessionIdHash: string;

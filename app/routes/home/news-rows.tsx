@@ -1,0 +1,54 @@
+/** What is new since last time: each row says what it is, and leads there. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatShortDay } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { CalendarIcon, CrossIcon, EditIcon, PeopleIcon } from "#app/ui/icon.tsx";
+import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { PlaceTile } from "./place-tile.tsx";
+import type { News, NewsRow } from "./read-news.server.ts";
+
+export function NewsRows({ news }: { news: News }) {
+  const { t } = useTranslation("home");
+  const language = useLanguage();
+  return (
+    <>
+      <ListRows>
+        {news.rows.map((row) => (
+          <ListRow
+            key={row.kind + row.to}
+            lead={<Mark row={row} />}
+            title={<span lang={row.lang ?? undefined}>{row.title}</span>}
+            to={row.to}
+            meta={
+              <>
+                <span>{t(`news.${row.kind}`)}</span>
+                <span>{formatShortDay(row.startsAt ?? row.at, language)}</span>
+              </>
+            }
+          />
+        ))}
+      </ListRows>
+      {news.more ? (
+        <p>
+          <Link to="/notes">{t("news.moreNotes")}</Link>{" "}
+          <Link to="/meetings">{t("news.moreMeetings")}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const icons = {
+  announced: <CalendarIcon />,
+  cancelled: <CrossIcon />,
+  minutes: <EditIcon />,
+  peer: <PeopleIcon />,
+  note: <EditIcon />,
+};
+
+/** A municipality's square where there is one, else a sign on a pale square. */
+function Mark({ row: { kind, municipality, place } }: { row: NewsRow }) {
+  if (municipality || place) return <PlaceTile municipality={municipality} place={place} />;
+  return <span className="tile tile-soft">{icons[kind]}</span>;
+}
