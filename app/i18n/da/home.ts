@@ -132,8 +132,8 @@ export const home = {
     none: "Ingen møder er planlagt.",
     yes_one: "{{count}} kommer",
     yes_other: "{{count}} kommer",
-    of_one: "{{count}} af {{capacity}} kommer",
-    of_other: "{{count}} af {{capacity}} kommer",
+    of_one: "{{count}} af {{capacity}} pladser er taget",
+    of_other: "{{count}} af {{capacity}} pladser er taget",
     new: "Planlæg et møde",
   },
 };

@@ -134,8 +134,8 @@ export const home: typeof danish = {
     none: "No meetings are planned.",
     yes_one: "{{count}} is coming",
     yes_other: "{{count}} are coming",
-    of_one: "{{count}} of {{capacity}} is coming",
-    of_other: "{{count}} of {{capacity}} are coming",
+    of_one: "{{count}} of {{capacity}} seats is taken",
+    of_other: "{{count}} of {{capacity}} seats are taken",
     new: "Plan a meeting",
   },
 };

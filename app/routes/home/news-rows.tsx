@@ -3,9 +3,9 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatShortDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
+import { NoteTile } from "#app/routes/notes/note-rows.tsx";
 import { CalendarIcon, CrossIcon, EditIcon, PeopleIcon } from "#app/ui/icon.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
-import { PlaceTile } from "./place-tile.tsx";
 import type { News, NewsRow } from "./read-news.server.ts";
 
 export function NewsRows({ news }: { news: News }) {
@@ -48,7 +48,7 @@ const icons = {
 };
 
 /** A municipality's square where there is one, else a sign on a pale square. */
-function Mark({ row: { kind, municipality, place } }: { row: NewsRow }) {
-  if (municipality || place) return <PlaceTile municipality={municipality} place={place} />;
-  return <span className="tile tile-soft">{icons[kind]}</span>;
+function Mark({ row }: { row: NewsRow }) {
+  if (row.municipality || row.place) return <NoteTile note={row} />;
+  return <span className="tile tile-soft">{icons[row.kind]}</span>;
 }

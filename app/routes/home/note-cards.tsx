@@ -1,7 +1,7 @@
 /** The newest public notes with a do and a don't of each: what one gets by reading on. */
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { PlaceTile } from "./place-tile.tsx";
+import { NoteTile } from "#app/routes/notes/note-rows.tsx";
 import { Card, CardGrid } from "#app/ui/card.tsx";
 import { Line, LineList } from "#app/ui/line.tsx";
 import type { VisitorHomeRead } from "./read-visitor-home.server.ts";
@@ -16,7 +16,7 @@ export function NoteCards({ notes }: Pick<VisitorHomeRead, "notes">) {
           key={note.id}
           title={<span lang={note.lang === language ? undefined : note.lang}>{note.title}</span>}
           to={`/notes/${note.id}`}
-          lead={<PlaceTile municipality={note.municipality} place={note.place} />}
+          lead={note.municipality || note.place ? <NoteTile note={note} /> : undefined}
           meta={note.municipality?.name ?? note.place}
         >
           <div lang={note.lang === language ? undefined : note.lang}>

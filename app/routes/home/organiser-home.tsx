@@ -1,7 +1,7 @@
 /** An organiser's start page: what needs a decision, then how the season stands. */
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatPeriod } from "#app/i18n/format.ts";
+import { formatMoment } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { EditIcon } from "#app/ui/icon.tsx";
@@ -76,10 +76,10 @@ function Standing({ seasons, coming }: OrganiserHomeRead) {
       <h2>{t("coming.title")}</h2>
       {coming.length === 0 ? <p>{t("coming.none")}</p> : null}
       <ul className="coverage">
-        {coming.map(({ id, title, startsAt, endsAt, coming: yes, capacity }) => (
+        {coming.map(({ id, title, startsAt, coming: yes, capacity }) => (
           <li key={id}>
             <Link to={`/meetings/${id}`}>{title}</Link>
-            <span>{formatPeriod(startsAt, endsAt, language)}</span>
+            <span>{formatMoment(startsAt, language)}</span>
             <span>
               {capacity === null
                 ? t("coming.yes", { count: yes })

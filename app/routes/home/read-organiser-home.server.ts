@@ -37,8 +37,8 @@ export async function readOrganiserHome({ db, scope, now }: HubContext, viewer: 
       rounds: rounds.map(({ number, season, pairs }) => ({ number, season: season.number, pairs })),
     },
     toAnswer,
-    coming: coming.meetings.map(({ id, title, startsAt, endsAt, coming: yes, capacity }) => ({
-      id, title, startsAt, endsAt, coming: yes ?? 0, capacity,
+    coming: coming.meetings.map(({ id, title, startsAt, coming: yes, capacity }) => ({
+      id, title, startsAt, coming: yes ?? 0, capacity,
     })),
   }; // prettier-ignore
 }

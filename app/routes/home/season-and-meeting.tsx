@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDay, formatPeriod } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { Card, CardGrid } from "#app/ui/card.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { CalendarIcon, PeopleIcon, PlaceIcon } from "#app/ui/icon.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -13,10 +13,10 @@ export function SeasonAndMeeting({ season, meeting }: VisitorHomeRead) {
   if (!season && !meeting) return null;
   return (
     <Section id="now" title={t("now.title")}>
-      <CardGrid>
+      <div className="front-pair">
         {season ? <SeasonCard season={season} /> : null}
         {meeting ? <MeetingCard meeting={meeting} /> : null}
-      </CardGrid>
+      </div>
     </Section>
   );
 }

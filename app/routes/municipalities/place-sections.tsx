@@ -69,7 +69,7 @@ export function PlaceNotes({ notes, moreNotes, municipality }: PlaceRead) {
       </ListRows>
       {moreNotes ? (
         <p>
-          <Link to={`/notes?municipality=${municipality.code}`}>{t("sections.allNotes")}</Link>
+          <Link to={`/notes?municipality=${municipality.slug}`}>{t("sections.allNotes")}</Link>
         </p>
       ) : null}
     </Section>
