@@ -5,11 +5,13 @@ import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Instant } from "#db/schema.ts";
 import { chanceFrom } from "./chance.ts";
+import { makeFindable } from "./index.ts";
 import { makeMeetings } from "./meetings.ts";
 import { makeNotes } from "./notes.ts";
 import { makePeople, type DemoPeople } from "./people.ts";
 import { readPhrases } from "./phrases.ts";
 import { makeSeasons } from "./seasons.ts";
+import { makeWaiting } from "./waiting.ts";
 import { idsFrom, type Setting } from "./setting.ts";
 
 export const DEMO_PASSWORD = "kommune-98-demo";
@@ -30,5 +32,7 @@ export async function fillDemonstration(db: Db, now: Instant, site: Site): Promi
   await makeMeetings(setting, seasons, people);
   const act = { actorId: people.organiser.id, now, site };
   await makeNotes(setting, act, people);
+  await makeWaiting(setting, act, seasons.at(-1)!, people);
+  await makeFindable(setting, act, seasons);
   return people;
 }

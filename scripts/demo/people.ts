@@ -67,7 +67,9 @@ export async function makePeople(setting: Setting, passwordHash: string): Promis
     const municipality = i < MUNICIPALITIES ? taking[i]! : chance.pick(taking);
     leaders.push(make(i === 2 ? taking[0]! : municipality, { current: true }));
   }
-  const alumni = Array.from({ length: ALUMNI }, () => make(chance.pick(taking), { current: false }));
+  const alumni = Array.from({ length: ALUMNI }, () =>
+    make(chance.pick(taking), { current: false }),
+  );
   await insert(setting, made);
   return { administrator, organiser, facilitator, leader, leaders, alumni };
 }

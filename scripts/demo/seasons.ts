@@ -60,7 +60,7 @@ async function insertSeason(
       enrolment_opens_on: addDays(today, season.startsIn - 90),
       // The running season still takes in the last few, so that there is something to decide.
       enrolment_closes_on: addDays(today, season.number === 4 ? 20 : season.startsIn - 14),
-      seats: season.number === 4 ? 205 : 120, seats_per_municipality: 8,
+      seats: season.number === 4 ? 200 : 120, seats_per_municipality: 8,
       created_at: `${addDays(today, season.startsIn - 120)}T09:00:00.000Z`,
       updated_at: `${addDays(today, season.startsIn)}T09:00:00.000Z`,
     })
