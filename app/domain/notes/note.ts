@@ -27,7 +27,7 @@ export interface NoteRow {
   topics: string[];
   doCount: number;
   dontCount: number;
-  /** The beginning of its running text, some 200 characters. */
+  /** The beginning of its running text, some 160 characters. */
   excerpt: string;
 }
 

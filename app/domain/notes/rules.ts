@@ -5,7 +5,7 @@ import type { Audience, NoteState, SeasonState } from "#db/schema.ts";
 
 export const LONGEST_BODY_BYTES = 16 * 1024;
 export const MOST_TOPICS = 6;
-const EXCERPT_LENGTH = 200;
+const EXCERPT_LENGTH = 160;
 
 /** What is wrong with a note, at the field where it is put right. */
 export interface Problem {
@@ -74,12 +74,16 @@ export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** From a note's plain text, a block a line: its first running text, without the heading above it. */
+/** From a note's plain text, a block a line: its first running text, without the headings around it. */
 export function noteExcerpt(text: string): string {
   const blocks = text.split("\n");
-  const first = blocks.findIndex((block) => block.length > 60 || /[.!?…:"”»)]$/u.test(block));
-  return excerpt(
-    blocks.slice(Math.max(first, 0), Math.max(first, 0) + 2).join(" "),
-    EXCERPT_LENGTH,
-  );
+  const first = blocks.findIndex(isRunningText);
+  if (first < 0) return excerpt(blocks.join(" "), EXCERPT_LENGTH);
+  const after = blocks.slice(first);
+  const end = after.findIndex((block) => !isRunningText(block));
+  return excerpt(after.slice(0, end < 0 ? undefined : end).join(" "), EXCERPT_LENGTH);
+}
+
+function isRunningText(block: string): boolean {
+  return block.length > 60 || /[.!?…:"”»)]$/u.test(block);
 }

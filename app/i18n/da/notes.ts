@@ -69,7 +69,7 @@ export const notes = {
     changed: "Rettet",
     topics: "Emner",
     season: "Sæson",
-    audience: "Kan læses af",
+    audience: "Målgruppe",
     lines: "Råd",
     source: "Kilde",
     alsoIn: { da: "Læs den på dansk", en: "Læs den på engelsk" },
@@ -98,9 +98,9 @@ export const notes = {
     editTitle: "Rediger noten",
     newLead: "Hvad skal andre gøre, og hvad skal de undgå? Fem linjer er nok.",
     title: "Titel",
-    titleHint: "Sig det vigtigste: “Ring, før I skriver”.",
+    titleHint: "Sig det vigtigste: ”Ring, før I skriver”.",
     body: "Tekst",
-    bodyHint: "Hver linje under “Gør” og “Undgå” bliver et råd med sin egen adresse.",
+    bodyHint: "Hver linje under ”Gør” og ”Undgå” bliver et råd med sin egen adresse.",
     bodyLimit: "Højst 16 KB, omkring seks sider.",
     help: "Hjælp til at skrive",
     helpText: {
@@ -206,7 +206,7 @@ export const notes = {
     changes: "Ændret i udgave {{version}}",
     newest: "Det er den nyeste udgave.",
     whole: "Hele udgaven",
-    titleChanged: "Titlen blev ændret fra “{{before}}” til “{{after}}”.",
+    titleChanged: "Titlen blev ændret fra ”{{before}}” til ”{{after}}”.",
     restore: "Gendan denne udgave",
     back: "Til alle udgaver",
     confirm: {
@@ -218,12 +218,12 @@ export const notes = {
   },
   delete: {
     title: "Slet kladden?",
-    text: "“{{title}}” bliver slettet med alle sine udgaver. Det kan ikke fortrydes.",
+    text: "”{{title}}” bliver slettet med alle sine udgaver. Det kan ikke fortrydes.",
     button: "Slet kladden",
   },
   withdraw: {
     title: "Træk noten tilbage?",
-    text: "“{{title}}” forsvinder fra lister og søgning, og links til den holder op med at virke for andre.",
+    text: "”{{title}}” forsvinder fra lister og søgning, og links til den holder op med at virke for andre.",
     kept: "Teksten og de tidligere udgaver bliver gemt som din kladde, så du kan rette den og udgive den igen.",
     keptAuthor:
       "Teksten og de tidligere udgaver bliver gemt som forfatterens kladde. Forfatteren får en mail om det.",
@@ -262,7 +262,7 @@ export const notes = {
     withdrawn: {
       subject: "Din note er trukket tilbage: {{title}}",
       greeting: "Hej {{name}}",
-      what: "En arrangør har trukket din note “{{title}}” tilbage. Andre kan ikke længere læse den.",
+      what: "En arrangør har trukket din note ”{{title}}” tilbage. Andre kan ikke længere læse den.",
       why: "Grunden er: {{reason}}",
       next: "Din tekst er ikke væk. Den ligger som kladde, og du kan rette den og udgive den igen.",
       link: "Se kladden",

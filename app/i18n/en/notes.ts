@@ -70,7 +70,7 @@ export const notes: typeof danish = {
     changed: "Changed",
     topics: "Topics",
     season: "Season",
-    audience: "Can be read by",
+    audience: "Audience",
     lines: "Advice",
     source: "Source",
     alsoIn: { da: "Read it in Danish", en: "Read it in English" },

@@ -2,32 +2,21 @@ import { useTranslation } from "react-i18next";
 import { topics } from "#app/domain/municipalities/vocabulary.ts";
 import { audiences } from "#app/domain/notes/note.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { Details } from "#app/ui/details.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { AskedFilters, ListChoices } from "./list-filters.server.ts";
 
-export function ListFilters({
-  asked,
-  choices,
-  member,
-}: {
+export interface ListFiltersProps {
   asked: AskedFilters;
   choices: ListChoices;
   member: boolean;
-}) {
+}
+
+export function ListFilters(props: ListFiltersProps) {
   const { t } = useTranslation("notes");
-  const any = useTranslation("frame").t("all");
-  const language = useLanguage();
-  const { q, ...narrower } = asked;
+  const { q, ...narrower } = props.asked;
   const narrowed = Object.values(narrower).some(Boolean);
-  const select = (name: keyof typeof narrower, options: { value: string; label: string }[]) => ({
-    ...{ name, options, id: `filter-${name}`, width: "full" as const },
-    label: t(`list.filter.${name}`),
-    emptyLabel: any,
-    defaultValue: asked[name],
-  });
   return (
     <FilterBar
       label={t("list.filter.label")}
@@ -35,6 +24,11 @@ export function ListFilters({
       role="search"
       submitLabel={t("list.filter.submit")}
       reset={q || narrowed ? { to: "/notes", label: t("list.filter.reset") } : undefined}
+      more={{
+        summary: t("list.filter.more"),
+        open: narrowed,
+        children: <NarrowerFields {...props} />,
+      }}
     >
       <TextField
         id="filter-q"
@@ -44,33 +38,42 @@ export function ListFilters({
         maxLength={200}
         width="full"
       />
-      <Details summary={t("list.filter.more")} open={narrowed}>
-        <div className="filter-fields">
-          <SelectField
-            {...select(
-              "topic",
-              topics.map((topic) => ({ value: topic.key, label: topic[language] })),
-            )}
-          />
-          <SelectField {...select("municipality", choices.municipalities)} />
-          <SelectField
-            {...select(
-              "season",
-              choices.seasons.map(({ value, number, title }) => {
-                return { value, label: `${t("seasonName", { number })}: ${title}` };
-              }),
-            )}
-          />
-          {member ? (
-            <SelectField
-              {...select(
-                "audience",
-                audiences.map((value) => ({ value, label: t(`audience.${value}`) })),
-              )}
-            />
-          ) : null}
-        </div>
-      </Details>
     </FilterBar>
+  );
+}
+
+function NarrowerFields({ asked, choices, member }: ListFiltersProps) {
+  const { t } = useTranslation("notes");
+  const any = useTranslation("frame").t("all");
+  const language = useLanguage();
+  const select = (
+    name: "topic" | "municipality" | "season" | "audience",
+    options: { value: string; label: string }[],
+  ) => (
+    <SelectField
+      {...{ name, options, id: `filter-${name}`, width: "full" }}
+      label={t(`list.filter.${name}`)}
+      emptyLabel={any}
+      defaultValue={asked[name]}
+    />
+  );
+  const seasons = choices.seasons.map(({ value, number, title }) => {
+    return { value, label: `${t("seasonName", { number })}: ${title}` };
+  });
+  return (
+    <>
+      {select(
+        "topic",
+        topics.map((topic) => ({ value: topic.key, label: topic[language] })),
+      )}
+      {select("municipality", choices.municipalities)}
+      {select("season", seasons)}
+      {member
+        ? select(
+            "audience",
+            audiences.map((value) => ({ value, label: t(`audience.${value}`) })),
+          )
+        : null}
+    </>
   );
 }

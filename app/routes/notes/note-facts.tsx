@@ -13,36 +13,50 @@ export interface NoteFactsProps {
   authorHidden: boolean;
   translation: { id: string; language: "da" | "en" } | null;
   mayTranslate: boolean;
+  may: { edit: boolean; withdraw: boolean; delete: boolean };
   address: string;
 }
 
 /** What is to know of a note beside its text; on paper it stands under it. */
-export function NoteFacts({
-  note,
-  authorHidden,
-  translation,
-  mayTranslate,
-  address,
-}: NoteFactsProps) {
+export function NoteFacts(props: NoteFactsProps) {
+  const { note, translation, address } = props;
   const { t } = useTranslation("notes");
-  const other = note.language === "da" ? "en" : "da";
   return (
     <>
       {translation ? (
-        <p>
+        <p className="no-print">
           <Link to={`/notes/${translation.id}`} hrefLang={translation.language}>
             {t(`show.alsoIn.${translation.language}`)}
           </Link>
         </p>
-      ) : mayTranslate ? (
-        <p className="no-print">
-          <Link to={`/notes/new?translates=${note.id}`}>{t(`show.translate.${other}`)}</Link>
-        </p>
       ) : null}
-      <DefinitionList items={useFacts({ note, authorHidden })} />
+      <DefinitionList items={useFacts(props)} />
       {note.state === "published" ? <ShareAddress note={note} address={address} /> : null}
+      <WriterLinks {...props} />
       {note.demo ? <p className="form-hint">{t("show.demo")}</p> : null}
     </>
+  );
+}
+
+/** For those who may change the note. */
+function WriterLinks({ note, mayTranslate, may }: NoteFactsProps) {
+  const { t } = useTranslation("notes");
+  if (!may.edit) return null;
+  const other = note.language === "da" ? "en" : "da";
+  const links = [
+    { to: `/notes/${note.id}/versions`, label: t("show.versions") },
+    mayTranslate && { to: `/notes/new?translates=${note.id}`, label: t(`show.translate.${other}`) },
+    may.withdraw && { to: `/notes/${note.id}/delete`, label: t("show.withdraw") },
+    may.delete && { to: `/notes/${note.id}/delete`, label: t("show.delete") },
+  ].filter((link) => link !== false);
+  return (
+    <ul className="plain-list no-print">
+      {links.map((link) => (
+        <li key={link.label}>
+          <Link to={link.to}>{link.label}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -52,7 +66,8 @@ function useFacts({ note, authorHidden }: Pick<NoteFactsProps, "note" | "authorH
   const language = useLanguage();
   const { municipality, seasonNumber, authorName, authorId, publishedAt, updatedAt } = note;
   const day = (when: string | null) => when && formatDay(when, language);
-  const changed = note.state === "published" && day(publishedAt) !== day(updatedAt);
+  const changed =
+    note.state === "published" && note.version > 1 && day(publishedAt) !== day(updatedAt);
   const author = authorName ? <Link to={`/people/${authorId}`}>{authorName}</Link> : null;
   const tags = note.topics.map((key) => ({
     label: termLabel(key, language),

@@ -1,12 +1,9 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { topics } from "#app/domain/municipalities/vocabulary.ts";
 import { LONGEST_PLACE, LONGEST_SOURCE, LONGEST_TITLE } from "#app/domain/notes/forms.ts";
 import { audiences } from "#app/domain/notes/note.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { FieldRow } from "#app/ui/layout.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
@@ -16,6 +13,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";
 import type { FormChoices } from "./form-choices.server.ts";
 import type { NoteFormValues } from "./note-form.tsx";
+import { TopicsField } from "./topics-field.tsx";
 import { WritingHelp } from "./writing-help.tsx";
 
 export type Fields = { [Name in keyof Required<NoteFormValues>]: FieldMetadata<any, any, any> };
@@ -103,45 +101,25 @@ export function AboutFields({ fields, choices }: { fields: Fields; choices: Form
         inline
         options={(["da", "en"] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
       />
-      <Details summary={t("form.more")} open={open}>
-        <TextField
-          {...props(fields.source)}
-          label={t("form.source")}
-          hint={t("form.sourceHint")}
-          optionalLabel={optionalLabel}
-          maxLength={LONGEST_SOURCE}
-          width="full"
-        />
-        <TextField
-          {...props(fields.place)}
-          label={t("form.place")}
-          hint={t("form.placeHint")}
-          optionalLabel={optionalLabel}
-          maxLength={LONGEST_PLACE}
-        />
-      </Details>
+      <div className="form-fold">
+        <Details summary={t("form.more")} open={open}>
+          <TextField
+            {...props(fields.source)}
+            label={t("form.source")}
+            hint={t("form.sourceHint")}
+            optionalLabel={optionalLabel}
+            maxLength={LONGEST_SOURCE}
+            width="full"
+          />
+          <TextField
+            {...props(fields.place)}
+            label={t("form.place")}
+            hint={t("form.placeHint")}
+            optionalLabel={optionalLabel}
+            maxLength={LONGEST_PLACE}
+          />
+        </Details>
+      </div>
     </>
-  );
-}
-
-/** Many to choose from, few to choose: folded away, with the count of those that are chosen. */
-function TopicsField({ field }: { field: Fields["topics"] }) {
-  const { t } = useTranslation("notes");
-  const language = useLanguage();
-  const { defaultValue: _one, ...props } = useFieldProps()(field);
-  const chosen = [field.initialValue ?? []].flat() as string[];
-  const summary =
-    chosen.length === 0 ? t("form.topicsOpen") : t("form.topicsChosen", { count: chosen.length });
-  return (
-    <Details summary={summary} open={chosen.length > 0 || Boolean(props.error)}>
-      <CheckboxGroup
-        {...props}
-        label={t("form.topics")}
-        hint={t("form.topicsHint")}
-        columns={3}
-        defaultValues={chosen}
-        options={topics.map((topic) => ({ value: topic.key, label: topic[language] }))}
-      />
-    </Details>
   );
 }

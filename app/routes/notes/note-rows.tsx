@@ -44,7 +44,7 @@ export function NoteRows<Row extends NoteRow>(props: NoteRowsProps<Row>) {
   );
 }
 
-/** The municipality's square; of a place abroad its first letters, in outline. */
+/** The municipality's square; of a town abroad ("Kavala, Grækenland") its letters, in outline. */
 export function NoteTile({
   note: { municipality, place },
   size,
@@ -55,15 +55,13 @@ export function NoteTile({
   const { t } = useTranslation("notes");
   if (municipality)
     return <Tile label={municipality.label} title={municipality.name} size={size} />;
-  const letters = Array.from(place.replace(/[^\p{L}]/gu, "")).slice(0, 3).join("").toUpperCase(); // prettier-ignore
-  return (
-    <Tile
-      tone="outline"
-      size={size}
-      label={letters || "–"}
-      title={place || t("row.noMunicipality")}
-    />
-  );
+  const town = place.includes(",")
+    ? place
+        .replace(/[^\p{L}]/gu, "")
+        .slice(0, 3)
+        .toUpperCase()
+    : "";
+  return <Tile tone="outline" size={size} label={town} title={place || t("row.noMunicipality")} />;
 }
 
 function NoteMeta({ note, own }: { note: NoteRow; own: boolean }) {
@@ -76,8 +74,12 @@ function NoteMeta({ note, own }: { note: NoteRow; own: boolean }) {
     own
       ? t("mine.edited", { when: formatDay(updatedAt, language) })
       : publishedAt && formatDay(publishedAt, language),
-    doCount > 0 && t("row.do", { count: doCount }),
-    dontCount > 0 && t("row.dont", { count: dontCount }),
+    [
+      doCount > 0 && t("row.do", { count: doCount }),
+      dontCount > 0 && t("row.dont", { count: dontCount }),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     note.topics.map((key) => termLabel(key, language)).join(", "),
     note.language === language ? "" : t(`row.in.${note.language}`),
   ];

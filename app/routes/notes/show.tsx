@@ -42,7 +42,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function ShowNote() {
-  const { note, empty } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { note, empty, may } = page;
   const { t } = useTranslation("notes");
   return (
     <>
@@ -51,12 +52,15 @@ export default function ShowNote() {
         badge={<NoteTile note={note} size="large" />}
         title={<span lang={note.language}>{note.title}</span>}
         meta={<Meta />}
-        actions={<Actions />}
+        actions={
+          may.edit ? (
+            <ButtonLink to={`/notes/${note.id}/edit`} icon={<EditIcon />}>
+              {t("show.edit")}
+            </ButtonLink>
+          ) : null
+        }
       />
-      <Columns
-        aside={<NoteFacts {...useLoaderData<typeof loader>()} />}
-        asideLabel={t("show.facts")}
-      >
+      <Columns aside={<NoteFacts {...page} />} asideLabel={t("show.facts")}>
         <DraftAlert />
         {note.bodyHtml ? (
           <Prose html={note.bodyHtml} lang={note.language} />
@@ -80,26 +84,6 @@ function Meta() {
       {note.audience === "public" ? null : (
         <StatusBadge tone="muted">{t(`audience.${note.audience}`)}</StatusBadge>
       )}
-    </>
-  );
-}
-
-function Actions() {
-  const { note, may } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("notes");
-  if (!may.edit) return null;
-  const here = `/notes/${note.id}`;
-  return (
-    <>
-      <ButtonLink to={`${here}/edit`} variant="primary" icon={<EditIcon />}>
-        {t("show.edit")}
-      </ButtonLink>
-      <ButtonLink to={`${here}/versions`}>{t("show.versions")}</ButtonLink>
-      {may.withdraw || may.delete ? (
-        <ButtonLink to={`${here}/delete`} variant="tertiary">
-          {t(may.withdraw ? "show.withdraw" : "show.delete")}
-        </ButtonLink>
-      ) : null}
     </>
   );
 }
