@@ -31,6 +31,8 @@ const viewerAs = (who: Who) =>
 /** What the answer shows of the gate's verdict; past the gate, anything but a failure is right. */
 function verdictOf(page: Page): string {
   if (page.status === 303 && page.location?.startsWith("/sign-in?next=")) return "sign_in";
+  // With the page that was posted from, so that nothing typed is lost.
+  if (page.status === 401) return "sign_in";
   if (page.status === 403) return "forbidden";
   if (page.status === 405) return "no_method";
   return page.status < 500 ? "allowed" : `failed with ${page.status}`;
