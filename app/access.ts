@@ -73,8 +73,9 @@ export const access: AccessTable = {
   "pairing/round": { GET: "organiser", POST: "organiser" },
   "pairing/publish": { GET: "organiser", POST: "organiser" },
 
-  "operations/administration": { GET: "organiser" },
+  "operations/administration": { GET: "organiser", POST: "organiser" },
   "operations/audit": { GET: "administrator" },
+  "operations/audit-file": { GET: "administrator" },
   "operations/demo-mails": { GET: "anyone" },
   "operations/demo-mail": { GET: "anyone" },
 

@@ -82,6 +82,7 @@ export default [
   // Operations
   route("administration", "routes/operations/administration.tsx"),
   route("administration/audit", "routes/operations/audit.tsx"),
+  route("administration/audit.csv", "routes/operations/audit-file.ts"),
   route("demo/mail", "routes/operations/demo-mails.tsx"),
   route("demo/mail/:mailId", "routes/operations/demo-mail.tsx"),
 

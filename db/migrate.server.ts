@@ -10,6 +10,9 @@ const migrations: Record<string, Migration> = {
   "0002-search": search,
 };
 
+/** The one that a database of this version has run last. */
+export const latestMigration = Object.keys(migrations).at(-1)!;
+
 export interface MigrationTarget {
   /** The last migration to run; all of them where left out. */
   upTo?: string;

@@ -1,6 +1,6 @@
 /** What a serving process does beside answering: it sends mails, and cleans up once an hour. */
 import type { Logger } from "pino";
-import { forgetExpired } from "#app/domain/accounts/commands/forget-expired.server.ts";
+import { clearExpired } from "#app/domain/accounts/commands/clear-expired.server.ts";
 import { forgetOldMails } from "#app/mail/commands.server.ts";
 import { createMailTransport } from "#app/mail/transport.server.ts";
 import { startMailWorker } from "#app/mail/worker.server.ts";
@@ -45,7 +45,8 @@ async function warnOfSilentMailServer(smtpUrl: string, from: string, log: Logger
 
 /** Any number of processes may clean: what one has deleted, the next does not find. */
 export async function clean(db: Db, settings: Settings, now: Date): Promise<void> {
-  await forgetExpired(db, toInstant(now));
+  const site = { name: settings.siteName, address: settings.siteAddress };
+  await clearExpired(db, { actorId: null, now: toInstant(now), site });
   await forgetOldMails(db, toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS)));
 }
 

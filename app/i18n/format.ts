@@ -64,6 +64,15 @@ export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(LOCALE[language]);
 }
 
+/** "12,3 MB" and "12.3 MB" */
+export function formatSize(bytes: number, language: Language): string {
+  const units = ["byte", "kB", "MB", "GB", "TB"];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const value = bytes / 1000 ** step;
+  const digits = step > 1 && value < 100 ? 1 : 0;
+  return `${value.toLocaleString(LOCALE[language], { maximumFractionDigits: digits })} ${units[step]}`;
+}
+
 function dateOf(when: Day | Instant): Date {
   // A bare day is read at noon, so that no zone moves it.
   return new Date(when.length === 10 ? `${when}T12:00:00Z` : when);

@@ -1,6 +1,6 @@
 /** Knows how to read the outbox: how it stands, what failed, and in a demonstration every mail. */
 import type { Db } from "#db/client.server.ts";
-import type { Instant, MailState } from "#db/schema.ts";
+import type { Instant, Language, MailState } from "#db/schema.ts";
 
 export type OutboxFigures = Record<MailState, number> & {
   /** When the longest waiting mail was written; null where none waits. */
@@ -97,13 +97,14 @@ async function mailPage(
 }
 
 export interface WholeMail extends MailRow {
+  language: Language;
   text: string;
   calendar: string | null;
 }
 
 export async function getMail(db: Db, mailId: string): Promise<WholeMail | null> {
   const row = await mailRows(db)
-    .select(["text", "calendar"])
+    .select(["text", "calendar", "language"])
     .where("id", "=", mailId)
     .executeTakeFirst();
   if (!row) return null;

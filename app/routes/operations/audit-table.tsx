@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { AuditRow } from "#app/audit/queries.server.ts";
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { Table } from "#app/ui/table.tsx";
+import { viewQuery, type AuditView } from "./audit-filter.ts";
+import { actWords, detailWords, kindWords, subjectPath, wordsOf } from "./audit-words.ts";
+
+export function AuditTable({ rows, view }: { rows: AuditRow[]; view: AuditView }) {
+  const { t, i18n } = useTranslation("operations");
+  const language = useLanguage();
+  const words = wordsOf(i18n);
+  const who = ({ actor }: AuditRow) =>
+    actor ? <Link to={`/people/${actor.id}`}>{actor.name}</Link> : t("audit.system");
+  const subject = (row: AuditRow) => <Subject {...{ row, view }} />;
+  return (
+    <Table
+      caption={t("audit.caption")}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: "when", header: t("audit.when"), cell: (row) => formatMoment(row.at, language) },
+        { key: "who", header: t("audit.who"), cell: who },
+        {
+          key: "what",
+          header: t("audit.what"),
+          rowHeader: true,
+          cell: (row) => actWords(words, row.act),
+        },
+        {
+          key: "subject",
+          header: t("audit.subject"),
+          cell: subject,
+        },
+        {
+          key: "details",
+          header: t("audit.details"),
+          cell: (row) => detailWords(words, row.details),
+        },
+      ]}
+    />
+  );
+}
+
+function Subject({ row, view }: { row: AuditRow; view: AuditView }) {
+  const { t, i18n } = useTranslation("operations");
+  const { kind, id, name } = row.subject;
+  const path = name === null ? null : subjectPath(row.subject);
+  const label = name ?? kindWords(wordsOf(i18n), kind);
+  const only = `/administration/audit${viewQuery(view, { about: id, after: null })}`;
+  return (
+    <>
+      {path ? <Link to={path}>{label}</Link> : label}
+      {id && view.about !== id ? (
+        <>
+          <br />
+          <Link className="meta" to={only} aria-label={t("audit.onlyAbout", { name: label })}>
+            {t("audit.onlyAboutShort")}
+          </Link>
+        </>
+      ) : null}
+    </>
+  );
+}
