@@ -45,7 +45,7 @@ export async function requestEmailChange(
   );
 }
 
-type Confirmed = { ok: true; personId: string } | { ok: false; reason: "expired" | "taken" };
+type Confirmed = { ok: true; email: string } | { ok: false; reason: "expired" | "taken" };
 
 export async function confirmEmailChange(
   db: Db,
@@ -72,7 +72,7 @@ async function putConfirmed(trx: Trx, act: Act, secret: string): Promise<Confirm
   const record = { act: "person.email_changed", subjectKind: "person", subjectId: person.id };
   await recordAct(trx, { ...act, actorId: person.id }, record);
   await queueAccountMail(trx, act, "emailChanged", person, { values: { email: token.email } });
-  return { ok: true, personId: person.id };
+  return { ok: true, email: token.email };
 }
 
 /** False where the address is another's by now. */
