@@ -34,6 +34,7 @@ export const access: AccessTable = {
   "accounts/person": { GET: "anyone" },
   "accounts/invite": { GET: "organiser", POST: "organiser" },
   "accounts/import-people": { GET: "organiser", POST: "organiser" },
+  "accounts/import-example": { GET: "organiser" },
   "accounts/edit-person": { GET: "organiser", POST: "organiser" },
 
   "seasons/list": { GET: "anyone", cached: true },

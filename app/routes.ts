@@ -35,6 +35,7 @@ export default [
   route("people", "routes/accounts/people.tsx"),
   route("people/invite", "routes/accounts/invite.tsx"),
   route("people/import", "routes/accounts/import-people.tsx"),
+  route("people/import/example.csv", "routes/accounts/import-example.ts"),
   route("people/:personId", "routes/accounts/person.tsx"),
   route("people/:personId/edit", "routes/accounts/edit-person.tsx"),
 

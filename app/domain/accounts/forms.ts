@@ -1,11 +1,15 @@
 /** Knows the fields that are posted about accounts, and their limits. */
 import { z } from "zod";
 import { roleKeys, sectorKeys, topicKeys } from "#app/domain/municipalities/vocabulary.ts";
-import { MOST_TOPICS, networkRoles, spokenLanguages } from "./person.ts";
+import {
+  LONGEST_ABOUT,
+  LONGEST_NAME,
+  MOST_TOPICS,
+  networkRoles,
+  spokenLanguages,
+} from "./person.ts";
+import { columns, LONGEST_CELL, MOST_ROWS } from "./rules/invitation-file.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./rules/passwords.ts";
-
-export const LONGEST_NAME = 120;
-export const LONGEST_ABOUT = 600;
 
 const email = z.string().trim().pipe(z.email().max(254));
 const name = z
@@ -92,10 +96,19 @@ export const inviteForm = z.object({
 
 export const personForm = z.object({ name, municipalityCode, role: z.enum(networkRoles) });
 
-/** The checked rows of a list travel back as they were read, and are checked again. */
-export const LONGEST_LIST = 400_000;
+const cell = z.string().max(LONGEST_CELL);
+
+/** The rows of a list travel to the preview and back as they were read, and are checked again. */
+export const listRows = z
+  .array(
+    z.object({
+      line: z.int().min(1).max(1_000_000),
+      cells: z.partialRecord(z.enum(columns), cell),
+    }),
+  )
+  .max(MOST_ROWS);
 
 export const importForm = z.object({
-  rows: z.string().max(LONGEST_LIST),
+  rows: z.string().max(900_000),
   remind: z.boolean().default(false),
 });

@@ -5,6 +5,8 @@ import type { Audience, NetworkRole, PersonState } from "#db/schema.ts";
 export type { NetworkRole, PersonState };
 
 export const networkRoles = ["member", "organiser", "administrator"] as const;
+/** Those that somebody can be looked for in: of the anonymised nothing is left to find. */
+export const personStates = ["active", "invited", "disabled"] as const;
 
 /** The parts of a profile that each have an audience of their own. "work" is title, role and sector. */
 export const visibilityFields = ["name", "work", "about", "topics", "email", "phone"] as const;
@@ -27,6 +29,8 @@ export const spokenLanguages = [
 ] as const; // prettier-ignore
 
 export const MOST_TOPICS = 8;
+export const LONGEST_NAME = 120;
+export const LONGEST_ABOUT = 600;
 
 /** What is needed to write a person in a row: the name and the tile. */
 export interface PersonBadge {

@@ -2,8 +2,8 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { LONGEST_ABOUT, LONGEST_NAME, type ProfileForm } from "#app/domain/accounts/forms.ts";
-import { spokenLanguages } from "#app/domain/accounts/person.ts";
+import type { ProfileForm } from "#app/domain/accounts/forms.ts";
+import { LONGEST_ABOUT, LONGEST_NAME, spokenLanguages } from "#app/domain/accounts/person.ts";
 import { roles, sectors, type Term } from "#app/domain/municipalities/vocabulary.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";

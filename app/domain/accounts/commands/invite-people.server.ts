@@ -7,6 +7,7 @@ import { transact } from "#db/transaction.server.ts";
 import { queueInvitation } from "../mails/account-mails.server.ts";
 import { remindOne } from "../mails/remind-one.server.ts";
 import { rolesToGive } from "../policy.ts";
+import { isMunicipality } from "../queries/is-municipality.server.ts";
 import { getKnownPeople } from "../queries/known-people.server.ts";
 import { getManager, type Manager } from "../queries/managers.server.ts";
 import { emailKey } from "../rules/email.ts";
@@ -16,7 +17,7 @@ import { fateOf, type Fate } from "../rules/invitations.ts";
 type Invited =
   | { ok: true; personId: string }
   | { ok: false; reason: Exclude<Fate, "new">; personId: string }
-  | { ok: false; reason: "role" };
+  | { ok: false; reason: "role" | "municipality" };
 
 export async function invitePerson(db: Db, act: Act, invitee: Invitee): Promise<Invited> {
   return transact(
@@ -24,6 +25,8 @@ export async function invitePerson(db: Db, act: Act, invitee: Invitee): Promise<
     async (trx): Promise<Invited> => {
       const manager = await getManager(trx, act);
       if (!rolesToGive(manager).includes(invitee.role)) return { ok: false, reason: "role" };
+      if (!(await isMunicipality(trx, invitee.municipalityCode)))
+        return { ok: false, reason: "municipality" };
       const personId = await addInvited(trx, act, manager, invitee);
       if (personId) return { ok: true, personId };
       const known = (await getKnownPeople(trx, [invitee.email])).get(emailKey(invitee.email))!;

@@ -3,7 +3,8 @@ import { parse } from "csv-parse/sync";
 
 export const MOST_ROWS = 500;
 
-export type Column = "name" | "email" | "municipality" | "role" | "language" | "title";
+export const columns = ["name", "email", "municipality", "role", "language", "title"] as const;
+export type Column = (typeof columns)[number];
 
 export interface FileRow {
   /** As a spreadsheet counts: the headings are line 1. */
@@ -26,7 +27,7 @@ const headings: Record<Column, readonly string[]> = {
 };
 
 const needed: readonly Column[] = ["name", "email"];
-const LONGEST_CELL = 300;
+export const LONGEST_CELL = 300;
 
 export function readInvitationFile(bytes: Uint8Array): ReadFile {
   const text = decode(bytes);

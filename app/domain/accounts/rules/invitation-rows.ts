@@ -94,3 +94,8 @@ function municipalityCodes(municipalities: Ground["municipalities"]): Map<string
 function placeKey(text: string): string {
   return danishSortKey(text.replace(/\bkommune\b/i, "").trim()).replace(/0+(?=[a-z])/g, "0");
 }
+
+/** Those whom an invitation or a reminder may go to. */
+export function toInvite(rows: readonly CheckedRow[]): Invitee[] {
+  return rows.flatMap((row) => (row.fate === "new" || row.fate === "invited" ? [row.invitee] : []));
+}

@@ -1,0 +1,62 @@
+/** The rows of a list in a table, and what is said of each. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckedRow } from "#app/domain/accounts/rules/invitation-rows.ts";
+import { Table } from "#app/ui/table.tsx";
+
+export interface RowTableProps {
+  caption: string;
+  rows: CheckedRow[];
+  /** The heading of the last column, and what stands in it. */
+  last: string;
+  cell: (row: CheckedRow) => ReactNode;
+}
+
+export function RowTable({ caption, rows, last, cell }: RowTableProps) {
+  const { t } = useTranslation("accounts");
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => String(row.line)}
+      columns={[
+        { key: "line", header: t("import.line"), numeric: true, cell: (row) => row.line },
+        {
+          key: "name",
+          header: t("import.columns.name"),
+          rowHeader: true,
+          cell: (row) => row.cells.name ?? "–",
+        },
+        { key: "email", header: t("import.columns.email"), cell: (row) => row.cells.email ?? "–" },
+        {
+          key: "municipality",
+          header: t("import.columns.municipality"),
+          cell: (row) => row.cells.municipality ?? "–",
+        },
+        { key: "last", header: last, cell },
+      ]}
+    />
+  );
+}
+
+export function useFateWords() {
+  const { t } = useTranslation("accounts");
+  return (row: CheckedRow) => {
+    if (row.fate === "wrong") return null;
+    if (row.fate === "duplicate") return t("import.duplicate", { line: row.ofLine });
+    const words = t(`import.fates.${row.fate}`);
+    return row.fate === "new" ? <strong>{words}</strong> : words;
+  };
+}
+
+export function useProblemWords() {
+  const { t } = useTranslation("accounts");
+  return (row: CheckedRow) => {
+    if (row.fate !== "wrong") return null;
+    return row.problems.map(({ column, reason }) => {
+      const values = { column: t(`import.columns.${column}`), value: row.cells[column] ?? "" };
+      return <div key={column}>{t(`import.problems.${reason}`, values)}</div>;
+    });
+  };
+}
