@@ -1,4 +1,40 @@
-/** Danish: the words of search. */
+/** Danish: the words of the search. */
 export const search = {
-  title: "",
+  title: "Søg",
+  titleFor: "Søg: {{q}}",
+  form: "Søg på hele siden",
+  label: "Mennesker, møder, noter og kommuner",
+  button: "Søg",
+  kinds: {
+    label: "Hvad du søger blandt",
+    all: "Alt",
+    person: "Mennesker",
+    meeting: "Møder",
+    note: "Noter",
+    municipality: "Kommuner",
+  },
+  one: {
+    person: "Person",
+    meeting: "Møde",
+    note: "Note",
+  },
+  hits: "Det, der blev fundet",
+  found_one: "{{count}} resultat",
+  found_other: "{{count}} resultater",
+  pages: "Flere sider",
+  more: "Flere resultater",
+  first: "Fra begyndelsen",
+  allPlaces: "Vis alle kommuner, der passer",
+  visitor: "Du ser kun det, der er offentligt.",
+  signIn: "Log ind for at søge i det hele.",
+  asked: {
+    hint: "Skriv et ord, et navn eller en kommune. Du behøver ikke at skrive hele ordet.",
+  },
+  none: {
+    title: "Intet fundet for ”{{q}}”",
+    titleElse: "Ellers intet fundet for ”{{q}}”",
+    fewer: "Prøv med færre eller kortere ord. ”borger” finder også borgerbudget.",
+    all: "Søg i alt",
+    topics: "Eller begynd med et emne:",
+  },
 };

@@ -1,7 +1,8 @@
 /** Knows how notes are found by their words, within the same filters as the list. */
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { searchVisibility } from "#app/domain/accounts/rules/search-visibility.ts";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
-import { searchEntries, type Piece, type SearchVisibility } from "#app/search/search.server.ts";
+import { searchEntries, type Piece } from "#app/search/search.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Language } from "#db/schema.ts";
 import type { NoteFilters, NoteRow, PageAsked } from "../note.ts";
@@ -32,7 +33,7 @@ export async function searchNotes(
 ): Promise<FoundNotes> {
   const among = amongNotes(scope, { ...filters, language: undefined });
   const options = { kinds: ["note"] as const, limit, after, language, among };
-  const { hits, found, next } = await searchEntries(db, visibilityOf(scope), typed, options);
+  const { hits, found, next } = await searchEntries(db, searchVisibility(scope), typed, options);
   if (hits.length === 0) return { notes: [], found, next };
   const rows = await selectNoteRows(db)
     .where(
@@ -54,9 +55,4 @@ function amongNotes(scope: Scope, filters: NoteFilters): RawBuilder<SqlBool> | u
   if (!Object.values(filters).some(Boolean)) return undefined;
   return sql<SqlBool>`exists (select 1 from note
     where note.id = search_entry.ref_id and ${passes(scope, filters)})`;
-}
-
-function visibilityOf({ viewerId, organiser, seasonIds }: Scope): SearchVisibility {
-  if (organiser) return { who: "organiser" };
-  return viewerId === null ? { who: "visitor" } : { who: "member", seasonIds };
 }

@@ -1,0 +1,71 @@
+/** What to do where nothing was asked, or nothing found. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { topics } from "#app/domain/municipalities/vocabulary.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { TagList } from "#app/ui/tag.tsx";
+import { searchPath, type SearchAsked } from "./search-address.ts";
+
+const SUGGESTED = 8;
+
+export function NothingAsked() {
+  const { t } = useTranslation("search");
+  return (
+    <>
+      <p>{t("asked.hint")}</p>
+      <Suggestions />
+    </>
+  );
+}
+
+export function NothingFound({
+  asked,
+  places,
+  signedIn,
+}: {
+  asked: SearchAsked;
+  places: number;
+  signedIn: boolean;
+}) {
+  const { t } = useTranslation("search");
+  if (places > 0 && asked.kind === "municipality") return null;
+  return (
+    <>
+      <EmptyState
+        title={t(places > 0 ? "none.titleElse" : "none.title", { q: asked.q })}
+        headingLevel={2}
+      >
+        <ul>
+          <li>{t("none.fewer")}</li>
+          {asked.kind ? (
+            <li>
+              <Link to={searchPath({ ...asked, kind: null, after: null })}>{t("none.all")}</Link>
+            </li>
+          ) : null}
+          {signedIn ? null : (
+            <li>
+              {t("visitor")} <Link to="/sign-in">{t("signIn")}</Link>
+            </li>
+          )}
+        </ul>
+      </EmptyState>
+      <Suggestions />
+    </>
+  );
+}
+
+function Suggestions() {
+  const { t } = useTranslation("search");
+  const language = useLanguage();
+  const tags = topics.slice(0, SUGGESTED).map((topic) => ({
+    label: topic[language],
+    to: `/notes?topic=${topic.key}`,
+  }));
+  return (
+    <>
+      <p>{t("none.topics")}</p>
+      <TagList label={t("none.topics")} tags={tags} />
+    </>
+  );
+}
