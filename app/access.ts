@@ -56,6 +56,7 @@ export const access: AccessTable = {
   "meetings/cancel": { GET: "organiser", POST: "organiser" },
   "meetings/rsvp": { POST: "member" },
   "meetings/attendees": { GET: "member" },
+  "meetings/attendees-file": { GET: "member" },
   "meetings/minutes": { GET: "member", POST: "member" },
   "meetings/calendar": { GET: "anyone" },
 

@@ -60,6 +60,7 @@ export default [
   route("meetings/:meetingId/cancel", "routes/meetings/cancel.tsx"),
   route("meetings/:meetingId/rsvp", "routes/meetings/rsvp.ts"),
   route("meetings/:meetingId/attendees", "routes/meetings/attendees.tsx"),
+  route("meetings/:meetingId/attendees.csv", "routes/meetings/attendees-file.ts"),
   route("meetings/:meetingId/minutes", "routes/meetings/minutes.tsx"),
   route("meetings/:meetingId/calendar.ics", "routes/meetings/calendar.ts"),
 

@@ -59,6 +59,17 @@ export function formatMoment(when: Instant, language: Language): string {
   return `${formatDay(when, language)}${language === "da" ? " kl. " : ", "}${formatTime(when, language)}`;
 }
 
+/** The ISO week in which it falls in Denmark: 47. */
+export function weekOf(when: Day | Instant): number {
+  const day = formatter("en", "iso", { year: "numeric", month: "2-digit", day: "2-digit" });
+  const [date, month, year] = day.format(dateOf(when)).split("/").map(Number) as [number, number, number]; // prettier-ignore
+  // A week belongs to the year of its Thursday.
+  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7;
+  const thursday = Date.UTC(year, month - 1, date + 4 - weekday);
+  const firstOfYear = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1);
+  return Math.floor((thursday - firstOfYear) / (7 * 86_400_000)) + 1;
+}
+
 /** "1.234" and "1,234" */
 export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(LOCALE[language]);

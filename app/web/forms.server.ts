@@ -34,11 +34,38 @@ export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<Submission<z.input<S>, string[], z.output<S>>> {
-  return parseWithZod(await request.formData(), { schema }) as Submission<
+  return parseWithZod(ownFields(await request.formData()), { schema }) as Submission<
     z.input<S>,
     string[],
     z.output<S>
   >;
+}
+
+/**
+ * What our own pages can send. Conform reads an intent as JSON and throws at anything else; and a list
+ * grown to an index that somebody made up ("rows[4000000000]") would keep the process busy for minutes.
+ */
+function ownFields(form: FormData): FormData {
+  if (!isIntent(form.get("__intent__"))) form.delete("__intent__");
+  form.delete("__state__");
+  for (const name of [...form.keys()]) {
+    if (/\[\d{4,}\]/.test(name)) form.delete(name);
+  }
+  return form;
+}
+
+const intents = ["validate", "update", "reset", "insert", "remove", "reorder"];
+const MOST_ROWS = 500;
+
+function isIntent(value: FormDataEntryValue | null): boolean {
+  if (typeof value !== "string" || value.length > 2_000) return false;
+  try {
+    const { type, payload } = JSON.parse(value) as { type?: string; payload?: unknown };
+    if (!intents.includes(type ?? "") || typeof payload !== "object" || !payload) return false;
+    return Object.values(payload).every((part) => typeof part !== "number" || part <= MOST_ROWS);
+  } catch {
+    return false;
+  }
 }
 
 interface Replying {

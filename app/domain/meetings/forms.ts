@@ -1,16 +1,17 @@
 /** Knows what is posted to schedule, change, cancel and answer a meeting. */
 import { z } from "zod";
 import { danishInstant, isDay } from "#app/calendar/danish-time.ts";
-import { meetingKinds } from "./meeting.ts";
-
-export const LONGEST_TITLE = 150;
-export const LONGEST_PLACE = 200;
-export const LONGEST_DESCRIPTION = 8_000;
-export const LONGEST_REASON = 500;
-export const LONGEST_MINUTES_TEXT = 12_000;
-export const MOST_ITEMS = 30;
-export const MOST_FACILITATORS = 10;
-export const MOST_SEATS = 2_000;
+import {
+  LONGEST_TITLE,
+  LONGEST_PLACE,
+  LONGEST_DESCRIPTION,
+  LONGEST_REASON,
+  LONGEST_MINUTES_TEXT,
+  MOST_ITEMS,
+  MOST_FACILITATORS,
+  MOST_SEATS,
+  meetingKinds,
+} from "./meeting.ts";
 
 const line = (longest: number) => z.string().trim().max(longest);
 const id = z.string().regex(/^[0-9a-f-]{36}$/);
@@ -51,7 +52,15 @@ const agenda = z
   .default([])
   .transform((items) => items.filter((item) => item !== null));
 
-export const agendaForm = z.object({ agenda });
+/** Every form that changes a meeting says what it began from, and which warnings it has seen. */
+const awareness = {
+  /** The meeting's updatedAt when the form was shown. */
+  seen: z.string().max(30).optional(),
+  /** Which warnings were answered with "anyway": warningsKey. */
+  confirmed: z.string().max(3_000).optional(),
+};
+
+export const agendaForm = z.object({ agenda, ...awareness });
 
 export const meetingForm = z
   .object({
@@ -76,10 +85,7 @@ export const meetingForm = z
     agenda,
     facilitatorIds: z.array(id).max(MOST_FACILITATORS).default([]),
     tellLeaders: z.boolean().default(false),
-    /** The meeting's updatedAt when the form was shown. */
-    seen: z.string().max(30).optional(),
-    /** Which warnings were answered with "anyway": warningsKey. */
-    confirmed: z.string().max(3_000).optional(),
+    ...awareness,
     findFacilitator: line(100).optional(),
   })
   .transform(({ day, startTime, endTime, ...rest }, context) => {
@@ -105,8 +111,11 @@ export const rsvpForm = z.object({
   back: z.string().max(500).optional(),
 });
 
-export const minutesForm = z.object({
-  text: z.string().max(LONGEST_MINUTES_TEXT),
-  version: z.number().int().min(0),
-  intent: z.enum(["save", "approve", "preview"]).default("save"),
-});
+export const minutesForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("reopen") }),
+  z.object({
+    intent: z.enum(["save", "approve", "preview"]),
+    text: z.string().max(LONGEST_MINUTES_TEXT),
+    version: z.number().int().min(0),
+  }),
+]);

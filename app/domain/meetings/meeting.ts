@@ -16,6 +16,15 @@ export const meetingKinds = [
   "working_group",
 ] as const satisfies readonly MeetingKind[];
 
+export const LONGEST_TITLE = 150;
+export const LONGEST_PLACE = 200;
+export const LONGEST_DESCRIPTION = 8_000;
+export const LONGEST_REASON = 500;
+export const LONGEST_MINUTES_TEXT = 12_000;
+export const MOST_ITEMS = 30;
+export const MOST_FACILITATORS = 10;
+export const MOST_SEATS = 2_000;
+
 /** Where a meeting stands at a moment: by rule (rules.ts), whatever its state column says. */
 export type MeetingPhase = "upcoming" | "under_way" | "held" | "cancelled";
 
@@ -96,6 +105,8 @@ export interface Meeting extends MeetingSummary {
   facilitators: Facilitator[];
   /** Empty for whoever may not see it. */
   videoUrl: string;
+  /** Whether there is one; false for a visitor. */
+  hasVideo: boolean;
   descriptionHtml: string;
   agenda: AgendaItem[];
   /** How many wait for a seat; null where answers are not shown. */

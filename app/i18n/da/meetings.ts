@@ -199,6 +199,7 @@ export const meetings = {
     tellLeadersHint: "Hver leder får én mail om mødet. Det gælder kun møder i en sæson.",
     changeTells: "Ændres tid, sted eller videolink, får de, der kommer eller venter, en mail.",
     schedule: "Planlæg mødet",
+    save: "Gem ændringerne",
     whatAndWho: "Hvad og for hvem",
     whenAndWhere: "Hvornår og hvor",
     people: "Mødeledere",
@@ -212,6 +213,9 @@ export const meetings = {
     too_deep: "Teksten har for mange niveauer.",
     too_slow: "Teksten tager for lang tid at vise. Gør den enklere.",
     season_closed: "Sæsonen er lukket, så dens møder kan ikke ændres.",
+    changed_meanwhile:
+      "En anden har gemt ændringer, mens du skrev. Gem igen for at se, hvad der er nyt.",
+    not_found: "Mødet findes ikke længere.",
     unknown_season: "Vælg en sæson fra listen.",
     season_answered: "Nogen har svaret, så mødet kan ikke flyttes til en anden sæson.",
     unknown_host: "Vælg en kommune fra listen.",

@@ -201,6 +201,7 @@ export const meetings: typeof danish = {
     tellLeadersHint: "Each leader gets one mail about the meeting. Only for meetings of a season.",
     changeTells: "If time, place or video link change, those coming or waiting are mailed.",
     schedule: "Schedule the meeting",
+    save: "Save the changes",
     whatAndWho: "What and for whom",
     whenAndWhere: "When and where",
     people: "Facilitators",
@@ -214,6 +215,9 @@ export const meetings: typeof danish = {
     too_deep: "The text has too many levels.",
     too_slow: "The text takes too long to show. Make it simpler.",
     season_closed: "The season is closed, so its meetings can't be changed.",
+    changed_meanwhile:
+      "Somebody else saved changes while you were writing. Save again to see what is new.",
+    not_found: "The meeting is no longer there.",
     unknown_season: "Choose a season from the list.",
     season_answered: "Somebody has answered, so the meeting can't move to another season.",
     unknown_host: "Choose a municipality from the list.",

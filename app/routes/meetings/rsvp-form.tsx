@@ -31,7 +31,12 @@ export function RsvpForm({ meeting, now, back, prominent = false, queuePlace }: 
   const open = isOpenForAnswers(meeting, now);
   if (!meeting.asked || (!open && answer === null)) return null;
   return (
-    <Form className="rsvp" method="post" action={`/meetings/${meeting.id}/rsvp`} preventScrollReset>
+    <Form
+      className="inline-form"
+      method="post"
+      action={`/meetings/${meeting.id}/rsvp`}
+      preventScrollReset
+    >
       <input type="hidden" name="back" value={back} />
       <GivenAnswer answer={answer} queuePlace={queuePlace} />
       {open ? <AnswerButtons meeting={meeting} prominent={prominent} /> : null}
@@ -88,7 +93,7 @@ function AnswerButtons({ meeting, prominent }: { meeting: Answerable; prominent:
   const yes = full ? t("rsvp.wait") : answer === "no" ? t("rsvp.yesAfterAll") : t("rsvp.yes");
   return (
     <>
-      {full ? <span className="rsvp-full">{t("rsvp.full")}</span> : null}
+      {full ? <span>{t("rsvp.full")}</span> : null}
       {button("yes", yes, answer === null ? "primary" : "secondary")}
       {answer === null ? button("no", t("rsvp.no"), prominent ? "secondary" : "tertiary") : null}
     </>

@@ -1,8 +1,6 @@
 /** Knows what people are mailed about a meeting, each in their own language. */
 import type { Act } from "#app/audit/act.ts";
-import { danishClock } from "#app/calendar/danish-time.ts";
-import { isoWeek } from "#app/calendar/calendar-days.ts";
-import { formatPeriod } from "#app/i18n/format.ts";
+import { formatPeriod, weekOf } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { Mail } from "#app/mail/mail.ts";
 import { queueMail } from "#app/mail/outbox.server.ts";
@@ -92,7 +90,7 @@ function meetingMail(act: Act, meeting: MailedMeeting, occasion: Occasion, to: R
 /** A line each: when, where, host and, for who comes, the video link. */
 function factsOf(meeting: MailedMeeting, { language, comes }: Receiver): string {
   const t = translator(language, "meetings");
-  const week = t("week", { week: isoWeek(danishClock(meeting.startsAt).day).week });
+  const week = t("week", { week: weekOf(meeting.startsAt) });
   const when = formatPeriod(meeting.startsAt, meeting.endsAt, language);
   return [
     t("mail.when", { when, week }),

@@ -28,6 +28,7 @@ export async function getMeeting(db: Db, scope: Scope, id: string): Promise<Meet
     ...toSummary(row, scope),
     facilitators,
     rights,
+    hasVideo: rights.details && row.videoUrl !== "",
     videoUrl: rights.video ? row.videoUrl : "",
     descriptionHtml: rights.details ? row.descriptionHtml : "",
     agenda: rights.details ? await listAgenda(db, id) : [],

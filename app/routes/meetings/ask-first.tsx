@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, ButtonRow } from "#app/ui/button.tsx";
+import type { MeetingReply } from "./submit-meeting.server.ts";
+import { WarningList } from "./warning-list.tsx";
+
+/** The step between a form with warnings and its saving: look at this, or go on all the same. */
+export function AskFirst({
+  reply,
+  anywayLabel,
+}: {
+  reply: MeetingReply | undefined;
+  anywayLabel: string;
+}) {
+  const { t } = useTranslation("meetings");
+  if (!reply || reply.warnings.length === 0) return null;
+  return (
+    <Alert tone="warning" title={t("warnings.askTitle")} role="alert">
+      <WarningList warnings={reply.warnings} />
+      <p>{t("warnings.notSavedYet")}</p>
+      <ButtonRow>
+        <Button name="confirmed" value={reply.warningsKey} variant="secondary">
+          {anywayLabel}
+        </Button>
+      </ButtonRow>
+    </Alert>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { formatPeriod, weekOf } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
+import { ClockIcon } from "#app/ui/icon.tsx";
+import { MetaItem } from "#app/ui/meta.tsx";
+import type { Instant } from "#db/schema.ts";
+
+/** "mandag den 23. november 2026 kl. 9.00–15.30 (uge 48)" */
+export function MeetingMoment({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }) {
+  return (
+    <MetaItem icon={<ClockIcon size="small" />}>
+      <time dateTime={startsAt}>{useMoment(startsAt, endsAt)}</time>
+    </MetaItem>
+  );
+}
+
+export function useMoment(startsAt: Instant, endsAt: Instant): string {
+  const { t } = useTranslation("meetings");
+  const period = formatPeriod(startsAt, endsAt, useLanguage());
+  return `${period} (${t("week", { week: weekOf(startsAt) })})`;
+}
