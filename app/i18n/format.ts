@@ -31,8 +31,9 @@ export function formatShortDay(when: Day | Instant, language: Language): string 
 
 /** "mandag den 23. november 2026", "Monday 23 November 2026" */
 export function formatWeekday(when: Day | Instant, language: Language): string {
-  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return formatter(language, "weekday", options).format(dateOf(when));
+  const weekday = formatter(language, "weekday", { weekday: "long" }).format(dateOf(when));
+  // Put together here: browsers and servers disagree on the comma in English.
+  return `${weekday}${language === "da" ? " den" : ""} ${formatDay(when, language)}`;
 }
 
 /** "14.05", "14:05" */
