@@ -10,7 +10,8 @@ import { makeMeetings } from "./meetings.ts";
 import { makeNotes } from "./notes.ts";
 import { makePeople, type DemoPeople } from "./people.ts";
 import { readPhrases } from "./phrases.ts";
-import { makeSeasons } from "./seasons.ts";
+import { makeRound } from "./rounds.ts";
+import { closeEarlier, makeSeasons } from "./seasons.ts";
 import { makeWaiting } from "./waiting.ts";
 import { idsFrom, type Setting } from "./setting.ts";
 
@@ -32,6 +33,8 @@ export async function fillDemonstration(db: Db, now: Instant, site: Site): Promi
   await makeMeetings(setting, seasons, people);
   const act = { actorId: people.organiser.id, now, site };
   await makeNotes(setting, act, people);
+  for (const season of seasons.slice(1, 3)) await makeRound(setting, act, season);
+  await closeEarlier(setting, seasons);
   await makeWaiting(setting, act, seasons.at(-1)!, people);
   await makeFindable(setting, act, seasons);
   return people;

@@ -35,6 +35,12 @@ export async function makeSeasons(setting: Setting, people: DemoPeople): Promise
   return seasons;
 }
 
+/** The earlier ones are over; only once their rounds are made, since a closed season is read-only. */
+export async function closeEarlier({ db }: Setting, seasons: DemoSeason[]): Promise<void> {
+  const over = seasons.filter(({ number }) => number < 4).map(({ id }) => id);
+  await db.updateTable("season").set({ state: "closed" }).where("id", "in", over).execute();
+}
+
 /** All 200 now; before that, some of them beside those who have left. */
 function membersOf({ chance }: Setting, people: DemoPeople, number: number): DemoPerson[] {
   if (number === 4) return people.leaders;
@@ -53,7 +59,7 @@ async function insertSeason(
   await db
     .insertInto("season")
     .values({
-      id: season.id, number: season.number, state: season.number === 4 ? "running" : "closed",
+      id: season.id, number: season.number, state: "running",
       title: words.title, theme: words.theme, description: words.description,
       description_html: html.ok ? html.html : "",
       starts_on: addDays(today, season.startsIn), ends_on: addDays(today, season.endsIn),

@@ -1,4 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
+import type { Db } from "#db/client.server.ts";
+import { runRound } from "#app/domain/pairing/commands/run-round.server.ts";
+import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
+import { getSeason } from "#app/domain/seasons/queries/get-season.server.ts";
 import { access } from "#app/access.ts";
 import { fillDemonstration } from "#scripts/demo/fill.ts";
 import type { DemoPeople } from "#scripts/demo/people.ts";
@@ -22,6 +26,7 @@ describe("every page", () => {
     settings: { demo: true },
     fill: async (db) => {
       people = await fillDemonstration(db, now, site);
+      await draftRound(db);
     },
   });
 
@@ -62,6 +67,14 @@ describe("every page", () => {
     const pages = Object.keys(access).filter((id) => access[id]!.GET && !notPages.includes(id));
     expect(pages.filter((id) => !visited.has(id))).toEqual([]);
   });
+
+  /** The organiser's pages of a round need a draft in the running season. */
+  async function draftRound(db: Db) {
+    const act = { actorId: people.organiser.id, now, site };
+    const season = await getSeason(db, 4);
+    const started = await startRound(db, act, { seasonId: season!.id });
+    if (started.ok) await runRound(db, act, { roundId: started.roundId });
+  }
 
   function personOf(who: Who) {
     return who === "visitor" ? undefined : people[who];

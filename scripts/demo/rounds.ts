@@ -1,0 +1,29 @@
+/** Two published rounds of pairs in earlier seasons, made by the matching itself. */
+import type { Act } from "#app/audit/act.ts";
+import { closeRound, publishRound } from "#app/domain/pairing/commands/publish-round.server.ts";
+import { runRound } from "#app/domain/pairing/commands/run-round.server.ts";
+import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
+import type { DemoSeason } from "./seasons.ts";
+import { at, type Setting } from "./setting.ts";
+
+/** While the season still runs in the database: a closed one takes no rounds. */
+export async function makeRound(setting: Setting, act: Act, season: DemoSeason) {
+  const { db } = setting;
+  const then = { ...act, now: at(setting, season.startsIn + 30) };
+  const started = await startRound(db, then, { seasonId: season.id });
+  if (!started.ok) throw new Error(`The demonstration's round: ${started.reason}`);
+  const { roundId } = started;
+  const run = await runRound(db, then, { roundId });
+  if (!run.ok) throw new Error(`The demonstration's round: ${run.reason}`);
+  const { revision } = await db
+    .selectFrom("round")
+    .select("revision")
+    .where("id", "=", roundId)
+    .executeTakeFirstOrThrow();
+  const published = await publishRound(db, then, { roundId, revision });
+  if (!published.ok) throw new Error(`The demonstration's round: ${published.reason}`);
+  await closeRound(db, { ...act, now: at(setting, season.endsIn) }, { roundId });
+  // Those mails went out long ago.
+  const sent = { state: "sent" as const, sent_at: then.now };
+  await db.updateTable("outbox").set(sent).where("created_at", "=", then.now).execute();
+}
