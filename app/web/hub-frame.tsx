@@ -78,7 +78,7 @@ export function HubFrame({ frame, children }: { frame: FrameFacts; children: Rea
 
 function FlashMessage({ flash }: { flash: Flash }) {
   const { i18n } = useTranslation();
-  if (!i18n.exists(flash.key)) return null;
+  if (!i18n.exists(flash.key, flash.values)) return null;
   const sentence = i18n.t as (key: string, values?: object) => string;
   return <FlashLine tone={flash.tone}>{sentence(flash.key, flash.values)}</FlashLine>;
 }

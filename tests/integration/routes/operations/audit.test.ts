@@ -82,11 +82,7 @@ describe.each(engines)("the log on %s", (engine) => {
     for (let pages = 0; path && pages < 5; pages += 1) {
       const { text } = await administrator.get(path);
       seen.push(...(text.match(/nummer: \d+/g) ?? []));
-      path = /href="([^"]*)" rel="next"|rel="next" href="([^"]*)"/
-        .exec(text)
-        ?.slice(1)
-        .find(Boolean)
-        ?.replaceAll("&amp;", "&");
+      path = /rel="next"[^>]*href="([^"]*)"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
     }
     expect(seen).toHaveLength(120);
     expect(new Set(seen).size).toBe(120);
@@ -100,15 +96,15 @@ describe.each(engines)("the log on %s", (engine) => {
     const file = await administrator.get("/administration/audit.csv?act=person.invited");
     expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="log-.*\.csv"$/);
-    const reply = await fetch(`${hub().url}/administration/audit.csv`);
-    expect(reply.status, "not for visitors").not.toBe(200);
     const lines = file.text.replace(/^\uFEFF/, "").split("\r\n");
     expect(lines[0]).toMatch(/^Hvornår;Hvem;Hvad;/);
     expect(lines[1]).toContain(';Inviterede;person.invited;deltager;"\'=HYPERLINK(1);""x"""');
   });
 
   it("is for administrators alone", async () => {
-    for (const path of ["/administration/audit", "/administration/audit.csv"])
+    for (const path of ["/administration/audit", "/administration/audit.csv"]) {
       expect((await (await hub().as("organiser")).get(path)).status).toBe(403);
+      expect((await hub().visitor().get(path)).status).toBe(303);
+    }
   });
 });
