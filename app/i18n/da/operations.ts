@@ -23,7 +23,6 @@ export const operations = {
   outbox: {
     title: "Mails",
     waiting: "Venter",
-    sending: "Er ved at blive sendt",
     sent: "Sendt",
     sentDetail: "De seneste {{days}} dage",
     failed: "Ikke leveret",
@@ -41,13 +40,10 @@ export const operations = {
     failedLead:
       "Ret adressen hos deltageren, hvis den er forkert. Var det mailserveren, der drillede, så prøv igen.",
     none: { title: "Alt er leveret", text: "Mails, som ikke kan leveres, kommer til at stå her." },
-    to: "Til",
-    subject: "Emne",
-    written: "Skrevet",
-    error: "Svaret var",
+    to: "Til {{to}}",
+    error: "Svaret var: {{answer}}",
     tries_one: "{{count}} forsøg",
     tries_other: "{{count}} forsøg",
-    action: "Handling",
     retry: "Prøv igen",
     retryOne: "Prøv igen: {{subject}} til {{to}}",
     retryAll_one: "Prøv igen med den",

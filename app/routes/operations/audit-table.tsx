@@ -5,7 +5,7 @@ import { formatMoment } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { Table } from "#app/ui/table.tsx";
 import { viewQuery, type AuditView } from "./audit-filter.ts";
-import { actWords, detailWords, kindWords, subjectPath, wordsOf } from "./audit-words.ts";
+import { actWords, detailWords, isNamed, kindWords, subjectPath, wordsOf } from "./audit-words.ts";
 
 export function AuditTable({ rows, view }: { rows: AuditRow[]; view: AuditView }) {
   const { t, i18n } = useTranslation("operations");
@@ -48,7 +48,8 @@ function Subject({ row, view }: { row: AuditRow; view: AuditView }) {
   const { t, i18n } = useTranslation("operations");
   const { kind, id, name } = row.subject;
   const path = name === null ? null : subjectPath(row.subject);
-  const label = name ?? kindWords(wordsOf(i18n), kind);
+  const said = kindWords(wordsOf(i18n), kind);
+  const label = name ?? (id && isNamed(kind) ? `${said} (${t("audit.gone")})` : said);
   const only = `/administration/audit${viewQuery(view, { about: id, after: null })}`;
   return (
     <>

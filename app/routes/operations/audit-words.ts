@@ -33,6 +33,11 @@ export function detailWords(words: AnyWords, details: AuditRow["details"]): stri
     .join(", ");
 }
 
+/** True for what has a name as long as it is there. */
+export function isNamed(kind: string): boolean {
+  return ["person", "season", "enrolment", "meeting", "note"].includes(kind);
+}
+
 /** Where the thing itself is shown; null for what has no page of its own. */
 export function subjectPath({ kind, id }: AuditRow["subject"]): string | null {
   const pages: Record<string, string> = { person: "/people", meeting: "/meetings", note: "/notes" };

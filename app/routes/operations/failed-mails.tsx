@@ -3,9 +3,9 @@ import { formatMoment } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import type { MailPage, MailRow } from "#app/mail/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { Table } from "#app/ui/table.tsx";
 
 export interface FailedMailsProps {
   page: MailPage;
@@ -16,9 +16,7 @@ export interface FailedMailsProps {
 
 export function FailedMails({ page, after, all }: FailedMailsProps) {
   const { t } = useTranslation("operations");
-  const language = useLanguage();
-  const written = (mail: MailRow) => formatMoment(mail.createdAt, language);
-  const retry = (mail: MailRow) => <RetryOne mail={mail} />;
+  const next = page.next ? `/administration?after=${encodeURIComponent(page.next)}#outbox` : null;
   return (
     <Section
       id="failed-mails"
@@ -27,41 +25,38 @@ export function FailedMails({ page, after, all }: FailedMailsProps) {
       lead={t("outbox.failedLead")}
       actions={<RetryAll all={all} />}
     >
-      <Table
-        caption={t("outbox.failedTitle")}
-        hideCaption
-        rows={page.mails}
-        rowKey={(mail) => mail.id}
-        columns={[
-          { key: "to", header: t("outbox.to"), rowHeader: true, cell: (mail) => mail.to },
-          { key: "subject", header: t("outbox.subject"), cell: (mail) => mail.subject },
-          { key: "written", header: t("outbox.written"), cell: written },
-          {
-            key: "error",
-            header: t("outbox.error"),
-            cell: (mail) => `${mail.lastError} (${t("outbox.tries", { count: mail.tries })})`,
-          },
-          {
-            key: "retry",
-            header: t("outbox.action"),
-            hideHeader: true,
-            cell: retry,
-          },
-        ]}
-      />
+      <ListRows label={t("outbox.failedTitle")}>
+        {page.mails.map((mail) => (
+          <FailedMail key={mail.id} mail={mail} />
+        ))}
+      </ListRows>
       <Pager
         label={t("outbox.pages")}
         previous={after ? { to: "/administration#outbox", label: t("outbox.newest") } : null}
-        next={
-          page.next
-            ? {
-                to: `/administration?after=${encodeURIComponent(page.next)}#outbox`,
-                label: t("outbox.older"),
-              }
-            : null
-        }
+        next={next ? { to: next, label: t("outbox.older") } : null}
       />
     </Section>
+  );
+}
+
+function FailedMail({ mail }: { mail: MailRow }) {
+  const { t } = useTranslation("operations");
+  const language = useLanguage();
+  return (
+    <ListRow
+      title={mail.subject}
+      headingLevel={4}
+      meta={
+        <>
+          <span>{t("outbox.to", { to: mail.to })}</span>
+          <span>{formatMoment(mail.createdAt, language)}</span>
+          <span>{t("outbox.tries", { count: mail.tries })}</span>
+        </>
+      }
+      aside={<RetryOne mail={mail} />}
+    >
+      {t("outbox.error", { answer: mail.lastError })}
+    </ListRow>
   );
 }
 
