@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from "react";
 import stylesUrl from "#app/ui/styles/main.scss?url";
 import { fontPreloads } from "./ui/font-preloads.ts";
+import { translator } from "./i18n/languages.server.ts";
 import { useLanguage } from "./i18n/use-words.ts";
 import { clearedFlashCookie, hasFlash, readFlash } from "./web/flash.server.ts";
 import { HubFrame } from "./web/hub-frame.tsx";
@@ -28,13 +29,14 @@ export const meta = titleMeta;
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const cookies = request.headers.get("cookie") ?? undefined;
-  const { viewer, settings, requestId } = context;
+  const { viewer, settings, requestId, language } = context;
   const frame = {
     siteName: settings.siteName,
     demo: settings.demo,
     viewer: viewer && { name: viewer.name, role: viewer.role },
     flash: readFlash(cookies),
     requestId,
+    problem: translator(language, "frame")("problem"),
   };
   return data(frame, { headers: hasFlash(cookies) ? { "Set-Cookie": clearedFlashCookie } : {} });
 }

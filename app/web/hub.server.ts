@@ -1,5 +1,4 @@
 /** The whole site as one Express application; scripts/serve gives it a port, tests an own database. */
-import { randomUUID } from "node:crypto";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
@@ -13,7 +12,7 @@ import { hasFlash } from "./flash.server.ts";
 import { languageOf } from "./language.server.ts";
 import { createPageCache, sendCached, type PageCache } from "./page-cache.server.ts";
 import { createAnswer, type Answer } from "./remix-adapter.server.ts";
-import { loggedPath, type RequestLog } from "./request-log.server.ts";
+import { eachLogged, type RequestLog } from "./request-log.server.ts";
 import { scopeOf, visitorScope } from "./scope.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 import { createSessions, type Sessions } from "./sessions.server.ts";
@@ -48,7 +47,7 @@ export function createHub(parts: HubParts): Express {
   };
   const hub = express();
   hub.disable("x-powered-by").disable("etag").set("trust proxy", settings.trustProxy);
-  hub.use(logged(running));
+  hub.use(eachLogged(running.log));
   hub.use(
     "/assets",
     express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }),
@@ -60,36 +59,6 @@ export function createHub(parts: HubParts): Express {
   hub.use((request, response, next) => void answerPage(running, request, response).catch(next));
   hub.use(lastResort(running));
   return hub;
-}
-
-/** A line when the answer is out. Addresses are logged without their query, tokens without themselves. */
-function logged({ log }: Running) {
-  return (request: Request, response: Response, next: NextFunction) => {
-    const began = performance.now();
-    response.locals.requestId = randomUUID();
-    response.set("X-Request-Id", response.locals.requestId);
-    response.once("finish", () => {
-      const milliseconds = Math.round(performance.now() - began);
-      const { method } = request;
-      // The path as asked for: a mounted handler shortens request.path.
-      const [path = ""] = request.originalUrl.split("?");
-      const line = {
-        requestId: response.locals.requestId,
-        method,
-        path: loggedPath(path),
-        status: response.statusCode,
-        milliseconds,
-      };
-      // A probe every few seconds would drown what people did.
-      if (isProbe(path)) log.debug(line, "request");
-      else log.info(line, "request");
-    });
-    next();
-  };
-}
-
-function isProbe(path: string): boolean {
-  return path === "/healthz" || path === "/readyz";
 }
 
 function fromCache({ gate, pages, clock, settings }: Running) {
@@ -128,7 +97,7 @@ async function answerPage(running: Running, request: Request, response: Response
   const path = pathOf(request.path);
   const search = request.originalUrl.slice(request.path.length);
   const refused = request.refusedWith
-    ? `/refused/${request.refusedWith}`
+    ? `/refused/${request.refusedWith}?by=guard`
     : gate.refusal(path, request.method, search, viewer);
   const reply = refused
     ? await answer(request, asDataPath(request.path, refused), "GET", context)
@@ -189,11 +158,22 @@ async function send(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Nothing should come here: Remix turns what its loaders throw into the page for it. */
-function lastResort({ log }: Running) {
-  return (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    log.error({ requestId: response.locals.requestId, err: error }, "unanswered");
+/** Remix turns what its loaders throw into a page; here comes what fails before, as a lost database. */
+function lastResort(running: Running) {
+  return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    running.log.error({ requestId: response.locals.requestId, err: error }, "unanswered");
     if (response.headersSent) return void response.destroy();
-    response.status(500).type("text/plain").send(`500 ${response.locals.requestId}`);
+    answerFailure(running, request, response).catch(() => {
+      response.status(500).type("text/plain").send(`500 ${response.locals.requestId}`);
+    });
   };
+}
+
+/** The page that says so, in the frame as a visitor sees it: it needs no database. */
+async function answerFailure(running: Running, request: Request, response: Response) {
+  const now = toInstant(running.clock());
+  const context = await contextFor(running, request, response, null, now);
+  const path = asDataPath(request.path, "/refused/500");
+  response.locals.cacheKey = undefined;
+  await send(running, await running.answer(request, path, "GET", context), request, response);
 }

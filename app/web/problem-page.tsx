@@ -3,6 +3,7 @@ import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-
 import { useTranslation } from "react-i18next";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
 import type { FrameFacts } from "./hub-frame.tsx";
 
 const kinds = {
@@ -13,18 +14,27 @@ const kinds = {
   429: "tooMany",
 } as const;
 
+type Kind = (typeof kinds)[keyof typeof kinds] | "foreign" | "failed";
+
+function kindOf(error: unknown): Kind {
+  if (!isRouteErrorResponse(error)) return "failed";
+  if ((error.data as { kind?: string } | null)?.kind === "foreign") return "foreign";
+  return kinds[error.status as keyof typeof kinds] ?? "failed";
+}
+
 export function ProblemPage() {
   const { t } = useTranslation("frame");
-  const error = useRouteError();
-  const frame = useRouteLoaderData<{ requestId: string } & FrameFacts>("root");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = kinds[status as keyof typeof kinds] ?? "failed";
+  const kind = kindOf(useRouteError());
+  const requestId = useRouteLoaderData<FrameFacts>("root")?.requestId;
   return (
     <>
-      <PageHeader
-        title={t(`${kind}.title`)}
-        lead={t(`${kind}.text`, { requestId: frame?.requestId ?? "" })}
-      />
+      <PageHeader title={t(`${kind}.title`)} lead={t(`${kind}.text`)} />
+      {kind === "notFound" ? <SearchInstead /> : null}
+      {kind === "failed" && requestId ? (
+        <p>
+          {t("failed.number")} <code>{requestId}</code>
+        </p>
+      ) : null}
       <ButtonRow>
         <ButtonLink to="/" variant="primary">
           {t("toHome")}
@@ -34,5 +44,20 @@ export function ProblemPage() {
         </ButtonLink>
       </ButtonRow>
     </>
+  );
+}
+
+function SearchInstead() {
+  const { t } = useTranslation("frame");
+  return (
+    <form
+      className="search-page"
+      method="get"
+      action="/search"
+      role="search"
+      aria-label={t("notFound.search")}
+    >
+      <SearchField id="search-instead" label={t("notFound.search")} buttonLabel={t("search")} />
+    </form>
   );
 }

@@ -10,7 +10,8 @@ export function tooManyAttempts(): Response {
   return problem(429);
 }
 
-export function problem(status: number): Response {
+/** `kind` names the words for it (problem-page.tsx), where the status alone does not. */
+export function problem(status: number, kind?: "foreign"): Response {
   // Thrown data reaches the error boundary as a route error with its status.
-  return data(null, { status }) as unknown as Response;
+  return data(kind ? { kind } : null, { status }) as unknown as Response;
 }

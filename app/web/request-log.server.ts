@@ -1,4 +1,6 @@
 /** One JSON line a request: ids, route, status and time; never a query, a cookie or a name. */
+import { randomUUID } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
 import { pino, type Logger } from "pino";
 
 export type RequestLog = Pick<Logger, "info" | "warn" | "error" | "debug">;
@@ -57,6 +59,36 @@ function withoutPersonalText(message: string): string {
     .replace(/[^\s<>"'()=,;:]+@[^\s<>"'(),;:]+/g, "…@…")
     .replace(/\?\S*/g, "?…")
     .replace(/[\w-]{24,}/g, (part) => (isId(part) ? part : "…"));
+}
+
+/** A line when the answer is out. Addresses are logged without their query, tokens without themselves. */
+export function eachLogged(log: RequestLog) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const began = performance.now();
+    response.locals.requestId = randomUUID();
+    response.set("X-Request-Id", response.locals.requestId);
+    response.once("finish", () => {
+      const milliseconds = Math.round(performance.now() - began);
+      const { method } = request;
+      // The path as asked for: a mounted handler shortens request.path.
+      const [path = ""] = request.originalUrl.split("?");
+      const line = {
+        requestId: response.locals.requestId,
+        method,
+        path: loggedPath(path),
+        status: response.statusCode,
+        milliseconds,
+      };
+      // A probe every few seconds would drown what people did.
+      if (isProbe(path)) log.debug(line, "request");
+      else log.info(line, "request");
+    });
+    next();
+  };
+}
+
+function isProbe(path: string): boolean {
+  return path === "/healthz" || path === "/readyz";
 }
 
 /** A request's path for the log: what may be a secret or a name is left out, ids stay. */

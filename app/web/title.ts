@@ -7,9 +7,11 @@ interface Titled {
 
 export const titleMeta: MetaFunction = ({ data, matches, error }) => {
   const root = matches.find((match) => match.id === "root")?.data as
-    { siteName?: string } | undefined;
+    { siteName?: string; problem?: string } | undefined;
   const siteName = root?.siteName ?? "";
   const status = (error as { status?: number } | undefined)?.status;
-  const title = error ? String(status ?? 500) : (data as Titled | undefined)?.title;
+  const title = error
+    ? [root?.problem, `(${status ?? 500})`].filter(Boolean).join(" ")
+    : (data as Titled | undefined)?.title;
   return [{ title: title ? `${title} – ${siteName}` : siteName }];
 };

@@ -46,9 +46,11 @@ export const frame = {
     time: "Skriv et klokkeslæt som 14.05.",
     invalid: "Det kan ikke bruges her.",
   },
+  problem: "Siden kan ikke vises",
   notFound: {
     title: "Siden findes ikke",
-    text: "Adressen er måske skrevet forkert, eller siden er flyttet. Søg efter det, du leder efter, eller begynd på forsiden.",
+    text: "Adressen er måske skrevet forkert, siden er flyttet, eller den er kun for nogle af netværkets medlemmer.",
+    search: "Søg efter det, du ledte efter",
   },
   forbidden: {
     title: "Du har ikke adgang til siden",
@@ -56,7 +58,11 @@ export const frame = {
   },
   notAllowed: {
     title: "Det kan siden ikke modtage",
-    text: "Afsendelsen kom ikke fra vores egen side. Gå tilbage, genindlæs siden, og prøv igen.",
+    text: "Adressen findes, men den bruges på en anden måde. Gå tilbage, genindlæs siden, og prøv igen.",
+  },
+  foreign: {
+    title: "Vi tog ikke imod det",
+    text: "Det, du sendte, kom ikke fra vores egen side. Gå tilbage, genindlæs siden, og prøv igen.",
   },
   tooLarge: {
     title: "Det er for stort",
@@ -68,7 +74,8 @@ export const frame = {
   },
   failed: {
     title: "Noget gik galt hos os",
-    text: "Det, du ville, blev ikke gemt. Prøv igen om lidt. Bliver det ved, så skriv til arrangøren og nævn nummeret {{requestId}}.",
+    text: "Det er ikke din skyld, og intet blev gemt. Prøv igen om lidt. Bliver det ved, så skriv til arrangøren.",
+    number: "Nævn dette nummer, så kan vi finde fejlen:",
   },
   toHome: "Til forsiden",
   contactUs: "Kontakt os",

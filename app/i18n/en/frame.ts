@@ -48,9 +48,11 @@ export const frame: typeof danish = {
     time: "Write a time like 14:05.",
     invalid: "That can't be used here.",
   },
+  problem: "The page can't be shown",
   notFound: {
     title: "There is no such page",
-    text: "The address may be misspelt, or the page has moved. Search for what you need, or start from the front page.",
+    text: "The address may be misspelt, the page has moved, or it is only for some of the network's members.",
+    search: "Search for what you were looking for",
   },
   forbidden: {
     title: "You don't have access to this page",
@@ -58,7 +60,11 @@ export const frame: typeof danish = {
   },
   notAllowed: {
     title: "This page can't receive that",
-    text: "What was sent did not come from our own page. Go back, reload the page, and try again.",
+    text: "The address is there, but it is used in another way. Go back, reload the page, and try again.",
+  },
+  foreign: {
+    title: "We did not accept that",
+    text: "What you sent did not come from our own page. Go back, reload the page, and try again.",
   },
   tooLarge: {
     title: "That is too large",
@@ -70,7 +76,8 @@ export const frame: typeof danish = {
   },
   failed: {
     title: "Something went wrong on our side",
-    text: "What you wanted was not saved. Try again in a moment. If it keeps happening, write to the organiser and mention the number {{requestId}}.",
+    text: "It is not your fault, and nothing was saved. Try again in a moment. If it keeps happening, write to the organiser.",
+    number: "Mention this number, and we can find the fault:",
   },
   toHome: "To the front page",
   contactUs: "Contact us",

@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { Columns } from "#app/ui/layout.tsx";
+import { Columns, Narrow } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { NewsRows } from "./news-rows.tsx";
@@ -41,7 +41,7 @@ export function LeaderHome(home: LeaderHomeRead) {
           {main}
         </Columns>
       ) : (
-        main
+        <Narrow>{main}</Narrow>
       )}
     </>
   );

@@ -16,7 +16,7 @@ export function HitRows({ hits }: { hits: readonly Hit[] }) {
   return (
     <ListRows label={t("hits")}>
       {hits.map((hit) => {
-        const { kind, id, municipality, place, at } = hit;
+        const { kind, id, municipality, place, at, work } = hit;
         const lang = hit.lang && hit.lang !== language ? hit.lang : undefined;
         const where = municipality?.name ?? place;
         return (
@@ -29,12 +29,13 @@ export function HitRows({ hits }: { hits: readonly Hit[] }) {
             meta={
               <>
                 <span>{words[kind]}</span>
+                {work ? <span>{work}</span> : null}
                 {where ? <span>{where}</span> : null}
                 {at ? <span>{formatDay(at, language)}</span> : null}
               </>
             }
           >
-            {hit.snippet.length > 0 ? <p lang={lang}>{marked(hit.snippet)}</p> : null}
+            {isTelling(hit) ? <p lang={lang}>{marked(hit.snippet)}</p> : null}
           </ListRow>
         );
       })}
@@ -48,6 +49,11 @@ const icons = { person: <PeopleIcon />, meeting: <CalendarIcon />, note: <EditIc
 function Mark({ hit }: { hit: Hit }) {
   if (hit.municipality || hit.place) return <NoteTile note={hit} />;
   return <span className="tile tile-soft">{icons[hit.kind]}</span>;
+}
+
+/** A person's or meeting's text is a list of words: it is shown only where it says why it was found. */
+function isTelling({ kind, snippet }: Hit): boolean {
+  return kind === "note" ? snippet.length > 0 : snippet.some((piece) => piece.hit);
 }
 
 function marked(pieces: Hit["title"]) {

@@ -19,6 +19,8 @@ interface Beside {
   municipality: MunicipalityBadge | null;
   /** Of a note from abroad. */
   place: string;
+  /** A person's title, where the asker may see it. */
+  work: string;
   /** When a meeting begins, or a note came out. */
   at: Instant | null;
 }
@@ -66,6 +68,8 @@ async function readPlaces({ db }: HubContext, { q, kind, after }: SearchAsked) {
   return meant.map(({ code, name, slug, label }) => ({ code, name, slug, label }));
 }
 
+const none = { municipality: null, place: "", work: "", at: null };
+
 async function readBeside(
   { db, scope }: HubContext,
   hits: readonly { kind: SearchKind; refId: string }[],
@@ -78,13 +82,15 @@ async function readBeside(
     listNotesByIds(db, scope, idsOf("note")),
   ]);
   return new Map<string, Beside>([
-    ...people.map(({ id, municipality }) => [id, { municipality, place: "", at: null }] as const),
+    ...people.map(
+      ({ id, municipality, title: work }) => [id, { ...none, municipality, work }] as const,
+    ),
     ...meetings.map(
-      ({ id, host, startsAt }) => [id, { municipality: host, place: "", at: startsAt }] as const,
+      ({ id, host, startsAt }) => [id, { ...none, municipality: host, at: startsAt }] as const,
     ),
     ...notes.map(
       ({ id, municipality, place, publishedAt }) =>
-        [id, { municipality, place, at: publishedAt }] as const,
+        [id, { ...none, municipality, place, at: publishedAt }] as const,
     ),
   ]);
 }
