@@ -25,6 +25,11 @@ export function FieldRow({ children }: { children: ReactNode }) {
   return <div className="field-row">{children}</div>;
 }
 
+/** Fields of one kind, side by side and equally wide. */
+export function FieldGrid({ children }: { children: ReactNode }) {
+  return <div className="field-grid">{children}</div>;
+}
+
 /** The width of a form or a text: easy to read, easy to fill in. */
 export function Narrow({ children }: { children: ReactNode }) {
   return <div className="narrow">{children}</div>;

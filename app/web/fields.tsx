@@ -46,5 +46,7 @@ export function FormErrors({
     };
   });
   if (errors.length === 0) return null;
-  return <ErrorSummary title={t("errorSummaryTitle")} errors={errors} />;
+  const atFields = Object.keys(form.allErrors).some((name) => name !== "");
+  const title = t(atFields ? "errorSummaryTitle" : "errorTitle");
+  return <ErrorSummary title={title} errors={errors} />;
 }

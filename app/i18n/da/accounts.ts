@@ -154,7 +154,7 @@ export const accounts = {
     municipalityGone: "Vælg en kommune på listen.",
     visibility: "Hvem ser hvad",
     visibilityLead:
-      "Arrangørerne ser altid det hele. Sæsonen er dem, du har været på sæson med. Netværket er alle, der er logget ind.",
+      "Arrangørerne ser altid det hele. Sæsonen er dem, du har været på sæson med. Netværket er alle, der er logget ind. Viser du dit navn til alle, får du en side, som enhver kan læse.",
     save: "Gem profilen",
   },
   visibility: {
@@ -167,7 +167,6 @@ export const accounts = {
     season: "Sæsonen",
     network: "Netværket",
     public: "Alle, også uden for netværket",
-    nameHint: "Vælger du alle, får du en side, som enhver kan læse.",
   },
   email: {
     title: "Skift mailadresse",

@@ -27,6 +27,7 @@ export const frame = {
     contact: "Kontakt",
     accessibility: "Tilgængelighedserklæring",
   },
+  errorTitle: "Det lykkedes ikke",
   errorSummaryTitle: "Ret disse felter",
   optional: "valgfrit",
   required: "Skal udfyldes",

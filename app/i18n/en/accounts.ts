@@ -157,7 +157,7 @@ export const accounts: typeof danish = {
     municipalityGone: "Choose a municipality on the list.",
     visibility: "Who sees what",
     visibilityLead:
-      "Organisers always see everything. The season is those with whom you have been in a season. The network is everyone who is signed in.",
+      "Organisers always see everything. The season is those with whom you have been in a season. The network is everyone who is signed in. If you show your name to everyone, you get a page that anybody can read.",
     save: "Save the profile",
   },
   visibility: {
@@ -170,7 +170,6 @@ export const accounts: typeof danish = {
     season: "The season",
     network: "The network",
     public: "Everyone, also outside the network",
-    nameHint: "If you choose everyone, you get a page that anybody can read.",
   },
   email: {
     title: "Change your mail address",

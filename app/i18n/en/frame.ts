@@ -29,6 +29,7 @@ export const frame: typeof danish = {
     contact: "Contact",
     accessibility: "Accessibility statement",
   },
+  errorTitle: "That did not work",
   errorSummaryTitle: "Please correct these fields",
   optional: "optional",
   required: "Required",

@@ -65,7 +65,6 @@ export default function ChangePassword() {
       <Narrow>
         <FormErrors form={form} labels={labels} />
         <Form method="post" reloadDocument {...getFormProps(form)}>
-          <input type="hidden" name="username" autoComplete="username" value={email} />
           <TextField
             {...{ ...props(fields.current), label: labels.current, type: "password" }}
             autoComplete="current-password"
@@ -75,6 +74,7 @@ export default function ChangePassword() {
             <Link to="/password/forgotten">{t("changePassword.without")}</Link>
           </p>
           <NewPasswordField field={fields.password} label={labels.password} />
+          <input type="hidden" name="username" autoComplete="username" value={email} />
           <ButtonRow>
             <Button>{t("changePassword.button")}</Button>
           </ButtonRow>

@@ -69,7 +69,6 @@ export default function Invitation() {
         <FormErrors form={form} labels={labels} />
         <Form method="post" reloadDocument {...getFormProps(form)}>
           <p>{t("invitation.invitedAs", { email: person.email })}</p>
-          <input type="hidden" name="username" autoComplete="username" value={person.email} />
           <TextField
             {...props(fields.name)}
             label={labels.name}
@@ -77,6 +76,7 @@ export default function Invitation() {
             maxLength={LONGEST_NAME}
           />
           <NewPasswordField field={fields.password} label={labels.password} />
+          <input type="hidden" name="username" autoComplete="username" value={person.email} />
           <ButtonRow>
             <Button>{t("invitation.button")}</Button>
           </ButtonRow>

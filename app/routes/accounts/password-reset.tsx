@@ -57,9 +57,9 @@ export default function PasswordReset() {
       <Narrow>
         <FormErrors form={form} labels={{ password: t("fields.newPassword") }} />
         <Form method="post" reloadDocument {...getFormProps(form)}>
+          <NewPasswordField field={fields.password} label={t("fields.newPassword")} />
           {/* For password managers: whose password it is. */}
           <input type="hidden" name="username" autoComplete="username" value={email} />
-          <NewPasswordField field={fields.password} label={t("fields.newPassword")} />
           <ButtonRow>
             <Button>{t("reset.button")}</Button>
           </ButtonRow>

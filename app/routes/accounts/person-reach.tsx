@@ -1,33 +1,47 @@
-/** Where a person works and how to reach them, as far as the asker may know. */
+/** How to reach a person and what they do, as far as the asker may know. */
 import { useTranslation } from "react-i18next";
 import { spokenLanguages, type VisibleProfile } from "#app/domain/accounts/person.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { MailIcon } from "#app/ui/icon.tsx";
+import { MetaItem } from "#app/ui/meta.tsx";
+import { PersonStanding } from "./person-rows.tsx";
 
-type Spoken = (typeof spokenLanguages)[number];
+/** Stands under the name, so that it is on the first screen of a phone. */
+export function ReachLine({ person }: { person: VisibleProfile }) {
+  const { email, phone } = person;
+  return (
+    <>
+      {email ? (
+        <MetaItem icon={<MailIcon size="small" />}>
+          <a href={`mailto:${email}`}>{email}</a>
+        </MetaItem>
+      ) : null}
+      {phone ? (
+        <MetaItem>
+          <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>
+        </MetaItem>
+      ) : null}
+      <PersonStanding person={person} />
+    </>
+  );
+}
 
-export function PersonReach({ person }: { person: VisibleProfile }) {
+export function PersonFacts({ person }: { person: VisibleProfile }) {
   const { t } = useTranslation("accounts");
   const language = useLanguage();
-  const { roleKey, sectorKey, email, phone, languages } = person;
-  const spoken = spokenLanguages.filter((code: Spoken) => languages.includes(code));
+  const { title, roleKey, sectorKey, languages } = person;
+  const job = roleKey ? termLabel(roleKey, language) : "";
+  const spoken = spokenLanguages.filter((code) => (languages as string[]).includes(code));
   return (
     <DefinitionList
       items={[
-        { term: t("fields.jobRole"), description: roleKey && termLabel(roleKey, language) },
+        { term: t("fields.jobRole"), description: job === title ? "" : job },
         { term: t("fields.sector"), description: sectorKey && termLabel(sectorKey, language) },
         {
           term: t("person.languages"),
           description: spoken.map((code) => t(`languages.${code}`)).join(", "),
-        },
-        {
-          term: t("fields.email"),
-          description: email && <a href={`mailto:${email}`}>{email}</a>,
-        },
-        {
-          term: t("fields.phone"),
-          description: phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>,
         },
       ]}
     />

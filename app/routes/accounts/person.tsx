@@ -13,8 +13,8 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { PersonAbout, PersonNotes, PersonSeasons } from "./person-parts.tsx";
-import { PersonReach } from "./person-reach.tsx";
-import { PersonStanding, PersonTile } from "./person-rows.tsx";
+import { PersonFacts, ReachLine } from "./person-reach.tsx";
+import { PersonTile } from "./person-rows.tsx";
 
 export const meta = titleMeta;
 const NOTES_SHOWN = 5;
@@ -54,7 +54,7 @@ export default function Person() {
         }
         title={name}
         lead={title || undefined}
-        meta={<PersonStanding person={person} />}
+        meta={<ReachLine person={person} />}
         actions={
           own ? (
             <ButtonLink to="/account">{t("person.editOwn")}</ButtonLink>
@@ -68,7 +68,7 @@ export default function Person() {
       {person.state === "disabled" ? (
         <Alert tone="warning">{t("person.disabledNote")}</Alert>
       ) : null}
-      <Columns asideLabel={t("person.facts")} aside={<PersonReach person={person} />}>
+      <Columns asideLabel={t("person.facts")} aside={<PersonFacts person={person} />}>
         <PersonAbout person={person} own={own} alone={seats.length + notes.length === 0} />
         <PersonSeasons seats={seats} />
         <PersonNotes notes={notes} />

@@ -78,6 +78,7 @@ export default function Sessions() {
           },
         ]}
       />
+      <p>{t("sessions.note")}</p>
       {sessions.length > 1 ? (
         <Form method="post">
           <ButtonRow>
@@ -87,7 +88,6 @@ export default function Sessions() {
           </ButtonRow>
         </Form>
       ) : null}
-      <p>{t("sessions.note")}</p>
     </>
   );
 }

@@ -57,7 +57,6 @@ export default function SignInByCode() {
       <Narrow>
         <FormErrors form={form} labels={{ code: t("code.field") }} />
         <Form method="post" {...getFormProps(form)}>
-          <input type="hidden" name="request" value={asked} />
           <TextField
             {...props(fields.code)}
             label={t("code.field")}
@@ -67,6 +66,7 @@ export default function SignInByCode() {
             maxLength={12}
             width="short"
           />
+          <input type="hidden" name="request" value={asked} />
           <ButtonRow>
             <Button>{t("code.button")}</Button>
             <Link to={again}>{t("code.again")}</Link>

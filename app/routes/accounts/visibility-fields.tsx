@@ -2,7 +2,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { visibilityFields, type VisibilityField } from "#app/domain/accounts/person.ts";
-import { FieldRow } from "#app/ui/layout.tsx";
+import { FieldGrid } from "#app/ui/layout.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";
@@ -19,17 +19,17 @@ export function VisibilityFields({ fields }: { fields: unknown }) {
   }));
   return (
     <Section id="visibility" title={t("profile.visibility")} lead={t("profile.visibilityLead")}>
-      <FieldRow>
+      <FieldGrid>
         {visibilityFields.map((name) => (
           <SelectField
             key={name}
             {...props(byName[name])}
             label={t(`visibility.${name}`)}
-            hint={name === "name" ? t("visibility.nameHint") : undefined}
+            width="full"
             options={name === "name" ? audiences.slice(1) : audiences}
           />
         ))}
-      </FieldRow>
+      </FieldGrid>
     </Section>
   );
 }
