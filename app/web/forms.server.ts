@@ -44,12 +44,14 @@ export async function readForm<S extends z.ZodType>(
 /**
  * What our own pages can send. Conform reads an intent as JSON and throws at anything else; and a list
  * grown to an index that somebody made up ("rows[4000000000]") would keep the process busy for minutes.
+ * PostgreSQL takes no NUL.
  */
-function ownFields(form: FormData): FormData {
-  if (!isIntent(form.get("__intent__"))) form.delete("__intent__");
-  form.delete("__state__");
-  for (const name of [...form.keys()]) {
-    if (/\[\d{4,}\]/.test(name)) form.delete(name);
+function ownFields(posted: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of posted) {
+    if (name === "__state__" || /\[\d{4,}\]/.test(name)) continue;
+    if (name === "__intent__" && !isIntent(value)) continue;
+    form.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
   }
   return form;
 }

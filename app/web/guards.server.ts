@@ -11,13 +11,19 @@ declare module "express-serve-static-core" {
     /** The whole body, at most BODY_LIMIT bytes. */
     wholeBody?: Buffer;
     /** A status that the gate turns into a page that keeps the frame. */
-    refusedWith?: 403 | 405 | 413;
+    refusedWith?: 403 | 404 | 405 | 413;
   }
 }
 
 export function refuseUnknownMethods(request: Request, response: Response, next: NextFunction) {
   if (METHODS.has(request.method)) return next();
   response.status(405).set("Allow", "GET, HEAD, POST").end();
+}
+
+/** No text of ours holds a NUL, and PostgreSQL takes none: an address with one names nothing. */
+export function refuseNul(request: Request, _response: Response, next: NextFunction) {
+  if (request.originalUrl.includes("%00")) request.refusedWith = 404;
+  next();
 }
 
 /**

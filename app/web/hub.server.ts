@@ -7,7 +7,12 @@ import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { toInstant } from "#db/columns.server.ts";
 import { createGate, type Gate } from "./gate.server.ts";
-import { readLimitedBody, refuseForeignOrigins, refuseUnknownMethods } from "./guards.server.ts";
+import {
+  readLimitedBody,
+  refuseForeignOrigins,
+  refuseNul,
+  refuseUnknownMethods,
+} from "./guards.server.ts";
 import { hasFlash } from "./flash.server.ts";
 import { languageOf } from "./language.server.ts";
 import { createPageCache, sendCached, type PageCache } from "./page-cache.server.ts";
@@ -53,7 +58,7 @@ export function createHub(parts: HubParts): Express {
     express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }),
   );
   hub.use(express.static("build/client", { maxAge: "1h", index: false }));
-  hub.use(refuseUnknownMethods, securityHeaders(settings.secure));
+  hub.use(refuseUnknownMethods, refuseNul, securityHeaders(settings.secure));
   hub.use(fromCache(running));
   hub.use(compression(), refuseForeignOrigins(settings.siteAddress), readLimitedBody);
   hub.use((request, response, next) => void answerPage(running, request, response).catch(next));

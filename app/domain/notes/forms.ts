@@ -18,7 +18,7 @@ export function unixLines(text: string): string {
 
 export const noteForm = z.object({
   title: line(LONGEST_TITLE)
-    .min(1)
+    .min(1, { error: "required" })
     .transform((title) => title.replace(/\s+/g, " ")),
   body: z
     .string()

@@ -27,6 +27,11 @@ describe.each(engines)("the gate on %s", (engine) => {
     expect(large.text).toContain("Det er for stort");
   });
 
+  it("finds nothing at an address that holds a NUL", async () => {
+    for (const address of ["/notes/%00", "/notes?q=a%00b", "/people/%00", "/%00"])
+      expect((await hub().visitor().get(address)).status).toBe(404);
+  });
+
   it("answers an address that is not there with a page in the frame", async () => {
     const page = await hub().visitor().get("/findes-ikke");
     expect(page.status).toBe(404);
