@@ -31,7 +31,8 @@ export async function makeMeetings(setting: Setting, seasons: DemoSeason[], peop
 /** The next day on which Danish municipalities meet. */
 function workday(day: Day): Day {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  const free = weekday === 0 || weekday === 6 || dayConcerns(day).length > 0;
+  const christmas = day.slice(5) >= "12-20" || day.slice(5) <= "01-03";
+  const free = weekday === 0 || weekday === 6 || christmas || dayConcerns(day).length > 0;
   return free ? workday(addDays(day, 1)) : day;
 }
 
@@ -54,6 +55,7 @@ async function makeMeeting(
   const description = await html(words.description);
   // One small meeting ahead is full, so that its waiting list can be seen.
   const small = !held && index === 4;
+  const capacity = small ? FULL : long ? 120 : 80;
   await db
     .insertInto("meeting")
     .values({
@@ -61,7 +63,7 @@ async function makeMeeting(
       starts_at: starts, ends_at: ends, place: long ? chance.pick(phrases.places) : "",
       host_code: long ? host.municipality : null,
       video_url: long ? "" : `https://video.demo.example/${season.number}-${index}`,
-      capacity: small ? FULL : long ? 120 : 40,
+      capacity,
       description: words.description, description_html: description,
       minutes: held ? words.minutes : "", minutes_html: held ? await html(words.minutes) : "",
       // The last one's minutes are still to be approved.
@@ -84,7 +86,12 @@ async function makeMeeting(
     .insertInto("meeting_facilitator")
     .values({ meeting_id: id, person_id: runs.id })
     .execute();
-  await answer(setting, id, season.members, people, { held, small, next: index === 3 });
+  await answer(setting, id, season.members, people, {
+    held,
+    next: index === 3,
+    seats: small ? FULL : capacity - 12,
+    queue: small,
+  });
 }
 
 async function answer(
@@ -92,18 +99,18 @@ async function answer(
   meetingId: string,
   members: DemoPerson[],
   people: DemoPeople,
-  { held, small, next }: { held: boolean; small: boolean; next: boolean },
+  { held, next, seats, queue }: { held: boolean; next: boolean; seats: number; queue: boolean },
 ) {
   const { db, chance } = setting;
   // The leader to try has the next meeting still to answer.
   const asked = members.filter((person) => !(next && person.id === people.leader.id));
-  let seats = small ? FULL : held ? 90 : 60;
+  let left = seats;
   const rows = [];
   for (const [index, person] of asked.entries()) {
     if (!chance.happens(held ? 0.75 : 0.45)) continue;
     const wish = chance.happens(0.8);
-    const given: RsvpAnswer = !wish ? "no" : seats > 0 ? "yes" : small ? "waitlisted" : "no";
-    if (given === "yes") seats -= 1;
+    const given: RsvpAnswer = !wish ? "no" : left > 0 ? "yes" : queue ? "waitlisted" : "no";
+    if (given === "yes") left -= 1;
     const answered = at(setting, held ? -100 : -4, 8 + (index % 10));
     const queued = given === "waitlisted" ? answered : null;
     rows.push({
