@@ -6,7 +6,6 @@ import {
 } from "#app/domain/meetings/queries/list-meetings.server.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { listNotesOfSeason } from "#app/domain/notes/queries/list-notes.server.ts";
-import type { NoteRow } from "#app/domain/notes/note.ts";
 import { listPublishedRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
 import {
   listPublicSeatHolders,
@@ -39,7 +38,7 @@ export async function seasonPage(context: HubContext, season: Season) {
     places: roster.length > 0 ? await listMapPlaces(db) : [],
     publicNames: visitors.map(({ personId, name }) => ({ personId, name })),
     ...programme,
-    notes: notes.notes.map(noteInList),
+    notes: notes.notes,
     moreNotes: notes.next !== null,
     hasPairs: viewer ? (await listPublishedRounds(db, id)).length > 0 : false,
   };
@@ -62,10 +61,3 @@ function meetingInList(meeting: MeetingSummary) {
 }
 
 export type MeetingInList = ReturnType<typeof meetingInList>;
-
-function noteInList(note: NoteRow) {
-  const { id, title, excerpt, authorName, municipality, place, publishedAt } = note;
-  return { id, title, excerpt, authorName, municipality, place, publishedAt };
-}
-
-export type NoteInList = ReturnType<typeof noteInList>;

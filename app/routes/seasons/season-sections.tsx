@@ -1,15 +1,14 @@
 /** The parts of a season's page: its facts, its members and its notes. */
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { NoteRow } from "#app/domain/notes/note.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { TileName } from "#app/ui/tile.tsx";
+import { NoteRows } from "../notes/note-rows.tsx";
 import { MemberMap, type MemberMapProps } from "../municipalities/member-map.tsx";
-import type { NoteInList } from "./season-page.server.ts";
 
 interface FactsProps {
   startsOn: string;
@@ -83,38 +82,17 @@ export function SeasonMembers(props: MembersProps) {
   );
 }
 
-export function SeasonNotes({ notes, allNotes }: { notes: NoteInList[]; allNotes: string | null }) {
+export function SeasonNotes({ notes, allNotes }: { notes: NoteRow[]; allNotes: string | null }) {
   const { t } = useTranslation("seasons");
+  const label = t("show.notes");
   const link = allNotes ? <Link to={allNotes}>{t("show.allNotes")}</Link> : undefined;
   return (
-    <Section id="notes" title={t("show.notes")} actions={link}>
-      {notes.length === 0 ? <p>{t("show.noNotes")}</p> : null}
+    <Section id="notes" title={label} actions={link}>
       {notes.length > 0 ? (
-        <ListRows label={t("show.notes")}>
-          {notes.map(({ id, title, excerpt, authorName, municipality }) => (
-            <ListRow
-              key={id}
-              headingLevel={3}
-              title={title}
-              to={`/notes/${id}`}
-              meta={
-                municipality ? (
-                  <TileName
-                    size="small"
-                    {...municipality}
-                    title={municipality.name}
-                    name={authorName ?? municipality.name}
-                  />
-                ) : (
-                  authorName
-                )
-              }
-            >
-              <p>{excerpt}</p>
-            </ListRow>
-          ))}
-        </ListRows>
-      ) : null}
+        <NoteRows notes={notes} label={label} headingLevel={3} />
+      ) : (
+        <p>{t("show.noNotes")}</p>
+      )}
     </Section>
   );
 }
