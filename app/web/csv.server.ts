@@ -8,6 +8,8 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
   const text = stringify(rows as (string | number)[][], {
     delimiter: ";",
     escape_formulas: true,
+    // Any line end inside a cell, or its rest would begin a row of its own.
+    quoted_match: /[\r\n]/,
     record_delimiter: "windows",
   });
   return BYTE_ORDER_MARK + text;

@@ -134,7 +134,7 @@ export const seasons: typeof danish = {
     room: "How many",
     seats: "Seats in all",
     seatsPerMunicipality: "At most from each municipality",
-    fixedNumber: "Season {{number}}. The number is fixed because the season is open.",
+    fixedNumber: "The number is fixed because the season is open.",
   },
   errors: {
     number_taken: "There is a season with that number already.",
@@ -188,7 +188,7 @@ export const seasons: typeof danish = {
     wants: "I want to learn",
     topicsHint:
       "Choose {{count}} at most. We use the topics when we find a learning partner for you.",
-    atMost: "{{count}} characters at most.",
+    atMost: "{{limit}} characters at most.",
     submit: "Send the application",
     save: "Save the changes",
     noMunicipalityTitle: "Choose your municipality first",
@@ -219,7 +219,7 @@ export const seasons: typeof danish = {
     seatTitle: "Give up your seat?",
     application: "Your application to season {{number}} will be withdrawn.",
     queue: "You lose your place on the waiting list for season {{number}}.",
-    seat: "Your seat in season {{number}} goes to the first on the waiting list whose municipality has room. It happens at once and cannot be undone.",
+    seat: "Your seat in season {{number}} becomes free at once. The first on the waiting list whose municipality has room for more gets it. This cannot be undone.",
     again: "You can apply again until {{day}}.",
     notAgain: "Applications are closed, so you cannot apply again.",
     confirm: "Withdraw the application",

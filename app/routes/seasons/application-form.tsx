@@ -4,6 +4,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.ts";
 import { LONGEST_ANSWER, MOST_TOPICS, type ApplicationForm } from "#app/domain/seasons/forms.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
@@ -30,9 +31,10 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
     defaultValue: values,
   });
   const field = useFieldProps();
-  const topics = topicOptions(useLanguage());
+  const language = useLanguage();
+  const topics = topicOptions(language);
   const answer = { rows: 6, maxLength: LONGEST_ANSWER };
-  const atMost = t("apply.atMost", { count: LONGEST_ANSWER });
+  const atMost = t("apply.atMost", { limit: formatNumber(LONGEST_ANSWER, language) });
   const choice = { options: topics, columns: 2 as const };
   const labels = {
     motivation: t("apply.motivation"),
@@ -83,7 +85,9 @@ function SeatOf({ municipality }: { municipality: MunicipalityBadge }) {
   return (
     <div className="form-group">
       <p className="form-label">{t("apply.seatOf")}</p>
-      <TileName label={municipality.label} title={municipality.name} name={municipality.name} />
+      <p>
+        <TileName label={municipality.label} title={municipality.name} name={municipality.name} />
+      </p>
       <p className="form-hint">
         {t("apply.seatHint")} <Link to="/account">{t("apply.toProfile")}</Link>
       </p>

@@ -4,6 +4,8 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LONGEST_REASON, type DecisionForm } from "#app/domain/seasons/forms.ts";
 import type { Decision } from "#app/domain/seasons/rules/seats.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
@@ -32,7 +34,7 @@ export function DecisionFields({ decision, ids, lastResult, cancelTo }: Decision
       <TextArea
         {...useFieldProps()(fields.reason)}
         {...{ label, optionalLabel, hint: t("decide.reasonHint") }}
-        maxLengthHint={t("apply.atMost", { count: LONGEST_REASON })}
+        maxLengthHint={t("apply.atMost", { limit: formatNumber(LONGEST_REASON, useLanguage()) })}
         maxLength={LONGEST_REASON}
       />
       <ButtonRow>

@@ -17,11 +17,12 @@ export type NextStep =
 
 export async function nextStep(context: HubContext, season: Season): Promise<NextStep | null> {
   const { db, viewer, scope, today } = context;
+  const enrolment = viewer && (await getEnrolment(db, season.id, viewer.id));
   if (scope.organiser) {
     const step = organisersStep(season, await countEnrolments(db, season.id), today);
-    if (step) return step;
+    // Organisers seldom apply themselves: a link among the facts is enough.
+    if (step || !enrolment) return step;
   }
-  const enrolment = viewer && (await getEnrolment(db, season.id, viewer.id));
   if (!enrolment || enrolment.state === "withdrawn")
     return applicationStep(context, season, enrolment);
   const place = await getQueuePlace(db, enrolment);

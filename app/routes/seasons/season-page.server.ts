@@ -12,7 +12,7 @@ import {
   listRosterMunicipalities,
 } from "#app/domain/seasons/queries/list-roster.server.ts";
 import { getSeasonFigures } from "#app/domain/seasons/queries/list-seasons.server.ts";
-import { seasonStatus } from "#app/domain/seasons/rules/season.ts";
+import { noApplicationToday, seasonStatus } from "#app/domain/seasons/rules/season.ts";
 import type { Season } from "#app/domain/seasons/season.ts";
 import type { HubContext } from "#app/web/context.ts";
 import { nextStep } from "./next-step.server.ts";
@@ -32,6 +32,7 @@ export async function seasonPage(context: HubContext, season: Season) {
     status: seasonStatus(season, today),
     step: await nextStep(context, season),
     organiser: scope.organiser,
+    takesApplications: noApplicationToday(season, today) === null,
     member: viewer !== null,
     figures: await getSeasonFigures(db, id),
     members: Object.fromEntries(roster.map((one) => [one.code, one.leaders])),

@@ -17,9 +17,11 @@ interface FactsProps {
   enrolmentClosesOn: string;
   seats: number;
   seatsPerMunicipality: number;
+  /** Where one applies, for those whose next step is another. */
+  applyTo: string | null;
 }
 
-export function SeasonFactList(season: FactsProps) {
+export function SeasonFactList({ applyTo, ...season }: FactsProps) {
   const { t } = useTranslation("seasons");
   const language = useLanguage();
   const days = (from: string, to: string) =>
@@ -32,7 +34,12 @@ export function SeasonFactList(season: FactsProps) {
           { term: t("list.period"), description: days(season.startsOn, season.endsOn) },
           {
             term: t("show.enrolment"),
-            description: days(season.enrolmentOpensOn, season.enrolmentClosesOn),
+            description: (
+              <>
+                {days(season.enrolmentOpensOn, season.enrolmentClosesOn)}{" "}
+                {applyTo ? <Link to={applyTo}>{t("next.apply")}</Link> : null}
+              </>
+            ),
           },
           {
             term: t("show.seats"),

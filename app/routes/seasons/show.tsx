@@ -33,6 +33,7 @@ export default function SeasonPage() {
   const { season, status, step, organiser, member, figures, hasPairs } = page;
   const { t } = useTranslation("seasons");
   const { number } = season;
+  const applyTo = organiser && page.takesApplications ? `/seasons/${number}/apply` : null;
   const { leaders, municipalities, meetings } = figures;
   return (
     <>
@@ -48,7 +49,10 @@ export default function SeasonPage() {
           ) : undefined
         }
       />
-      <Columns asideLabel={t("show.facts")} aside={<SeasonFactList {...season} />}>
+      <Columns
+        asideLabel={t("show.facts")}
+        aside={<SeasonFactList {...season} applyTo={applyTo} />}
+      >
         {organiser ? <SeasonManagement season={season} /> : null}
         {step ? <NextStepCard step={step} number={number} /> : null}
         {leaders > 0 ? (
