@@ -12,7 +12,7 @@ export const MOST_SEATS = 2_000;
 /** At once; the enrolments' list shows 50. */
 export const MOST_DECIDED = 100;
 
-const day = z.string().refine(isDay, { error: "date" });
+const day = z.string({ error: "date" }).refine(isDay, { error: "date" });
 
 export const seasonForm = z.object({
   number: z.number().int().min(1).max(999),

@@ -1,12 +1,14 @@
 /** Asks once more before leaders are admitted, waitlisted or declined, and says who gets what. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { decideEnrolments } from "#app/domain/seasons/commands/decide-enrolments.server.ts";
 import { decisionForm, MOST_DECIDED } from "#app/domain/seasons/forms.ts";
 import { getDecisionPlan } from "#app/domain/seasons/queries/get-decision-plan.server.ts";
 import { takesDecisions } from "#app/domain/seasons/rules/season.ts";
 import { decisions } from "#app/domain/seasons/rules/seats.ts";
 import { translator } from "#app/i18n/languages.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf } from "#app/web/context.ts";
@@ -31,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const list = enrolmentsAddress(number, { state: readEnrolmentsAddress(asked).state });
   if (!decision || !takesDecisions(season)) throw redirect(list, 303);
   const ids = asked.getAll("ids").slice(0, MOST_DECIDED);
-  const plan = shownPlan(await getDecisionPlan(context.db, season, decision, ids));
+  const plan = shownPlan(decision, await getDecisionPlan(context.db, season, decision, ids));
   if (plan.ids.length === 0)
     throw redirectWithFlash(list, { tone: "warning", key: "seasons:flash.nobody" });
   const t = translator(context.language, "seasons");
@@ -54,17 +56,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Decide() {
   const { title, number, decision, plan, list } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const { t } = useTranslation("seasons");
   return (
     <>
       <PageHeader title={title} size="compact" breadcrumbs={useSeasonCrumbs(number)} />
       <Narrow>
-        <DecisionPreview decision={decision} plan={plan} />
-        <DecisionFields
-          decision={decision}
-          ids={plan.ids}
-          lastResult={useActionData<typeof action>()}
-          cancelTo={list}
-        />
+        {plan.changes ? (
+          <DecisionFields decision={decision} ids={plan.ids} {...{ lastResult, cancelTo: list }}>
+            <DecisionPreview decision={decision} plan={plan} />
+            <p>{t("decide.mailed")}</p>
+          </DecisionFields>
+        ) : (
+          <>
+            <DecisionPreview decision={decision} plan={plan} />
+            <p>{t("decide.nothing")}</p>
+            <ButtonLink to={list}>{t("show.enrolments")}</ButtonLink>
+          </>
+        )}
       </Narrow>
     </>
   );

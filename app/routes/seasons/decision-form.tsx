@@ -1,6 +1,7 @@
 /** The message that goes with a decision, and the button that makes it. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LONGEST_REASON, type DecisionForm } from "#app/domain/seasons/forms.ts";
 import type { Decision } from "#app/domain/seasons/rules/seats.ts";
@@ -15,9 +16,12 @@ export interface DecisionFieldsProps {
   ids: string[];
   lastResult: SubmissionResult<string[]> | undefined;
   cancelTo: string;
+  /** Who gets what, above the message. */
+  children: ReactNode;
 }
 
-export function DecisionFields({ decision, ids, lastResult, cancelTo }: DecisionFieldsProps) {
+export function DecisionFields(props: DecisionFieldsProps) {
+  const { decision, ids, lastResult, cancelTo, children } = props;
   const { t } = useTranslation("seasons");
   const frame = useTranslation("frame").t;
   const [form, fields] = useForm<DecisionForm>({ id: "decision", lastResult });
@@ -27,6 +31,7 @@ export function DecisionFields({ decision, ids, lastResult, cancelTo }: Decision
   return (
     <Form method="post" {...getFormProps(form)} noValidate>
       <FormErrors form={form} labels={{ reason: label }} />
+      {children}
       <input type="hidden" name="decision" value={decision} />
       {ids.map((id) => (
         <input key={id} type="hidden" name="ids" value={id} />

@@ -1,7 +1,7 @@
 /** What a decision's page shows of its plan, and what is said when it is made. */
 import type { DecideOutcome } from "#app/domain/seasons/commands/decide-enrolments.server.ts";
 import type { NamedCandidate } from "#app/domain/seasons/queries/get-seat-use.server.ts";
-import type { Plan } from "#app/domain/seasons/rules/seats.ts";
+import type { Decision, Plan } from "#app/domain/seasons/rules/seats.ts";
 import type { Flash } from "#app/web/flash.server.ts";
 
 export interface PlannedPerson {
@@ -10,16 +10,29 @@ export interface PlannedPerson {
   municipality: { name: string; label: string };
 }
 
-export const planGroups = ["admitted", "waitlisted", "declined", "promoted", "unchanged"] as const;
+/** "kept" stay on the waiting list for want of a seat; "unchanged" have that answer already. */
+export type PlanGroup = "admitted" | "waitlisted" | "kept" | "declined" | "promoted" | "unchanged";
 
-export type ShownPlan = Record<(typeof planGroups)[number], PlannedPerson[]> & { ids: string[] };
+export interface ShownPlan extends Record<PlanGroup, PlannedPerson[]> {
+  /** The chosen; those who would be promoted were not chosen. */
+  ids: string[];
+  changes: boolean;
+}
 
-/** `ids` are the chosen; those who would be promoted were not chosen. */
-export function shownPlan(plan: Plan<NamedCandidate>): ShownPlan {
-  const groups = planGroups.map((group) => [group, plan[group].map(planned)]);
-  const { admitted, waitlisted, declined, unchanged } = plan;
-  const chosen = [...admitted, ...waitlisted, ...declined, ...unchanged];
-  return { ...Object.fromEntries(groups), ids: chosen.map((one) => one.id) } as ShownPlan;
+export function shownPlan(decision: Decision, plan: Plan<NamedCandidate>): ShownPlan {
+  const { admitted, waitlisted, declined, promoted, unchanged } = plan;
+  const isKept = (one: NamedCandidate) => decision === "admit" && one.state === "waitlisted";
+  const changed = [...admitted, ...waitlisted, ...declined];
+  return {
+    admitted: admitted.map(planned),
+    waitlisted: waitlisted.map(planned),
+    declined: declined.map(planned),
+    promoted: promoted.map(planned),
+    kept: unchanged.filter(isKept).map(planned),
+    unchanged: unchanged.filter((one) => !isKept(one)).map(planned),
+    ids: [...changed, ...unchanged].map((one) => one.id),
+    changes: changed.length > 0,
+  };
 }
 
 function planned(one: NamedCandidate): PlannedPerson {

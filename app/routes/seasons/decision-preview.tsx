@@ -11,10 +11,10 @@ export function DecisionPreview({ decision, plan }: { decision: Decision; plan: 
     <>
       <Group title={t("decide.admitted")} people={plan.admitted} />
       <Group title={waiting} people={plan.waitlisted} />
+      <Group title={t("decide.kept")} people={plan.kept} />
       <Group title={t("decide.declined")} people={plan.declined} />
       <Group title={t("decide.promoted")} people={plan.promoted} />
       <Group title={t("decide.unchanged")} people={plan.unchanged} />
-      <p>{t("decide.mailed")}</p>
     </>
   );
 }

@@ -12,10 +12,16 @@ import type { HubContext } from "#app/web/context.ts";
 export type NextStep =
   | { kind: "draft" | "applied" | "admitted" | "past" | "declined" }
   | { kind: "waitlisted"; place: number }
-  | { kind: "apply" | "applyVisitor" | "withdrawn" | "early" | "start" | "close"; day: string }
+  | { kind: "apply" | "applyVisitor" | "withdrawn"; day: string; full: boolean }
+  | { kind: "early" | "start" | "close"; day: string }
   | { kind: "pending"; count: number; free: number };
 
-export async function nextStep(context: HubContext, season: Season): Promise<NextStep | null> {
+/** `leaders`: how many have a seat. */
+export async function nextStep(
+  context: HubContext,
+  season: Season,
+  leaders: number,
+): Promise<NextStep | null> {
   const { db, viewer, scope, today } = context;
   const enrolment = viewer && (await getEnrolment(db, season.id, viewer.id));
   if (scope.organiser) {
@@ -24,7 +30,7 @@ export async function nextStep(context: HubContext, season: Season): Promise<Nex
     if (step || !enrolment) return step;
   }
   if (!enrolment || enrolment.state === "withdrawn")
-    return applicationStep(context, season, enrolment);
+    return applicationStep(context, season, enrolment, leaders);
   const place = await getQueuePlace(db, enrolment);
   return enrolledStep(season, enrolment, place);
 }
@@ -46,13 +52,14 @@ function applicationStep(
   { viewer, today }: HubContext,
   season: Season,
   withdrawn: Enrolment | null,
+  leaders: number,
 ): NextStep | null {
   const refusal = noApplicationToday(season, today);
   if (refusal === "too_early") return { kind: "early", day: season.enrolmentOpensOn };
   if (refusal) return null;
-  const day = season.enrolmentClosesOn;
-  if (withdrawn) return { kind: "withdrawn", day };
-  return { kind: viewer ? "apply" : "applyVisitor", day };
+  const when = { day: season.enrolmentClosesOn, full: leaders >= season.seats };
+  if (withdrawn) return { kind: "withdrawn", ...when };
+  return { kind: viewer ? "apply" : "applyVisitor", ...when };
 }
 
 function enrolledStep(season: Season, enrolment: Enrolment, place: number | null): NextStep | null {

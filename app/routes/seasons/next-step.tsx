@@ -2,95 +2,61 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { ButtonLink, ButtonRow, type ButtonVariant } from "#app/ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { NextStep } from "./next-step.server.ts";
 
+/** Where each step leads, and the button's word; "quiet" where nothing needs to be done. */
+const actions = {
+  apply: { to: "/apply", word: "apply" },
+  applyVisitor: { to: "/apply", word: "apply" },
+  withdrawn: { to: "/apply", word: "applyAgain" },
+  early: null,
+  applied: { to: "/apply", word: "appliedAction", quiet: true },
+  waitlisted: { to: "/apply", word: "seeApplication", quiet: true },
+  declined: { to: "/apply", word: "seeApplication", quiet: true },
+  admitted: { to: "/roster", word: "members", quiet: true },
+  past: { to: "/roster", word: "members", quiet: true },
+  draft: { to: "/state", word: "open" },
+  pending: { to: "/enrolments", word: "pending" },
+  start: { to: "/state", word: "start" },
+  close: { to: "/state", word: "close" },
+} as const satisfies Record<NextStep["kind"], { to: string; word: string; quiet?: true } | null>;
+
 export function NextStepCard({ step, number }: { step: NextStep; number: number }) {
-  const { title, text, to, action, variant = "primary" } = useStep(step);
-  const links = (
+  const { t } = useTranslation("seasons");
+  const { title, text } = useStepWords(step);
+  const action = actions[step.kind];
+  const button = action ? (
     <ButtonRow>
-      {action ? (
-        <ButtonLink to={`/seasons/${number}${to}`} variant={variant}>
-          {action}
-        </ButtonLink>
-      ) : null}
+      <ButtonLink
+        to={`/seasons/${number}${action.to}`}
+        variant={"quiet" in action ? "secondary" : "primary"}
+      >
+        {t(`next.${action.word}`)}
+      </ButtonLink>
     </ButtonRow>
-  );
+  ) : undefined;
   return (
-    <Card headingLevel={2} tone="strong" title={title} footer={action ? links : undefined}>
+    <Card headingLevel={2} tone="strong" title={title} footer={button}>
       <p>{text}</p>
     </Card>
   );
 }
 
-interface Step {
-  title: string;
-  text: string;
-  to?: string;
-  action?: string;
-  variant?: ButtonVariant;
-}
-
-function useStep(step: NextStep): Step {
+function useStepWords(step: NextStep): { title: string; text: string } {
   const { t } = useTranslation("seasons");
   const language = useLanguage();
-  const own = { to: "/apply", action: t("next.seeApplication"), variant: "secondary" } as const;
-  const roster = { to: "/roster", action: t("show.wholeRoster"), variant: "secondary" } as const;
-  const day = "day" in step ? formatDay(step.day, language) : "";
-  const words = (
-    key: Exclude<NextStep["kind"], "pending" | "waitlisted" | "apply" | "applyVisitor">,
-  ) => ({
-    title: t(`next.${key}Title`, { day }),
-    text: t(`next.${key}Text`, { day }),
-  });
-  switch (step.kind) {
-    case "apply":
-      return {
-        title: t("next.applyTitle"),
-        text: t("next.applyText", { day }),
-        to: "/apply",
-        action: t("next.apply"),
-      };
-    case "applyVisitor":
-      return {
-        title: t("next.applyTitle"),
-        text: t("next.applyVisitor", { day }),
-        to: "/apply",
-        action: t("next.apply"),
-      };
-    case "withdrawn":
-      return { ...words("withdrawn"), to: "/apply", action: t("next.applyAgain") };
-    case "early":
-      return words("early");
-    case "applied":
-      return { ...words("applied"), ...own, action: t("next.appliedAction") };
-    case "waitlisted":
-      return {
-        title: t("next.waitlistedTitle", { place: step.place }),
-        text: t("next.waitlistedText"),
-        ...own,
-      };
-    case "declined":
-      return { ...words("declined"), ...own };
-    case "admitted":
-    case "past":
-      return { ...words(step.kind), ...roster };
-    case "draft":
-      return { ...words("draft"), to: "/state", action: t("next.open") };
-    case "pending": {
-      const { count, free } = step;
-      const text = t("next.pendingText", { count: free });
-      return {
-        title: t("next.pendingTitle", { count }),
-        text,
-        to: "/enrolments",
-        action: t("next.pending"),
-      };
-    }
-    case "start":
-      return { ...words("start"), to: "/state", action: t("next.start") };
-    case "close":
-      return { ...words("close"), to: "/state", action: t("next.close") };
+  if (step.kind === "pending") {
+    const { count, free } = step;
+    const text = free > 0 ? t("next.pendingText", { count: free }) : t("next.pendingFull");
+    return { title: t("next.pendingTitle", { count }), text };
   }
+  const place = step.kind === "waitlisted" ? step.place : 0;
+  const day = "day" in step ? formatDay(step.day, language) : "";
+  const text = t(`next.${step.kind}Text`, { day });
+  return {
+    title: t(`next.${step.kind}Title`, { day, place }),
+    text: "full" in step && step.full ? `${text} ${t("next.full")}` : text,
+  };
 }

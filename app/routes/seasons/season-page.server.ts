@@ -23,6 +23,7 @@ const NOTES = 5;
 export async function seasonPage(context: HubContext, season: Season) {
   const { db, scope, viewer, language, today } = context;
   const { description: _markdown, id, ...facts } = season;
+  const figures = await getSeasonFigures(db, id);
   const roster = await listRosterMunicipalities(db, id);
   const visitors = viewer ? [] : await listPublicSeatHolders(db, id);
   const programme = await readProgramme(context, id);
@@ -30,11 +31,11 @@ export async function seasonPage(context: HubContext, season: Season) {
   return {
     season: facts,
     status: seasonStatus(season, today),
-    step: await nextStep(context, season),
+    step: await nextStep(context, season, figures.leaders),
     organiser: scope.organiser,
     takesApplications: noApplicationToday(season, today) === null,
     member: viewer !== null,
-    figures: await getSeasonFigures(db, id),
+    figures,
     members: Object.fromEntries(roster.map((one) => [one.code, one.leaders])),
     places: roster.length > 0 ? await listMapPlaces(db) : [],
     publicNames: visitors.map(({ personId, name }) => ({ personId, name })),
