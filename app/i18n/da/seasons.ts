@@ -34,7 +34,6 @@ export const seasons = {
     newest: "De nyeste",
   },
   show: {
-    draftNote: "Kladden kan kun ses af dem, der driver netværket.",
     manage: "Styr sæsonen",
     edit: "Rediger",
     enrolments: "Tilmeldinger",
@@ -44,7 +43,6 @@ export const seasons = {
       leaders: "ledere",
       municipalities: "kommuner",
       meetings: "møder",
-      free: "ledige pladser",
     },
     about: "Om sæsonen",
     facts: "Det praktiske",
@@ -53,6 +51,9 @@ export const seasons = {
     perMunicipality_one: "{{count}} fra hver kommune",
     perMunicipality_other: "højst {{count}} fra hver kommune",
     programme: "Program",
+    wholeProgramme: "Se hele programmet",
+    answer: "Svar",
+    answerTo: "Svar på indbydelsen: {{title}}",
     upcoming: "Kommende møder",
     past: "Tidligere møder",
     noMeetings:
@@ -127,12 +128,10 @@ export const seasons = {
     description: "Beskrivelse",
     descriptionHint:
       "Skriv med markdown: ## overskrift, - punkt, **fremhævet**, [tekst](https://adresse).",
-    when: "Hvornår",
     startsOn: "Begynder",
     endsOn: "Slutter",
     enrolmentOpensOn: "Tilmelding fra",
     enrolmentClosesOn: "Tilmelding til og med",
-    room: "Hvor mange",
     seats: "Pladser i alt",
     seatsPerMunicipality: "Højst fra hver kommune",
     fixedNumber: "Nummeret ligger fast, fordi sæsonen er åbnet.",

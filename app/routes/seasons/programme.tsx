@@ -1,8 +1,10 @@
 /** A season's meetings: what is coming, and what has been. */
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { danishClock } from "#app/calendar/danish-time.ts";
 import { formatPeriod, formatShortDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { DateLeaf, ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
@@ -12,36 +14,52 @@ import type { MeetingInList } from "./season-page.server.ts";
 interface ProgrammeProps {
   upcoming: MeetingInList[];
   past: MeetingInList[];
+  /** Where the rest is, when there is more than these. */
+  whole: string | null;
 }
 
-export function Programme({ upcoming, past }: ProgrammeProps) {
+export function Programme({ upcoming, past, whole }: ProgrammeProps) {
   const { t } = useTranslation("seasons");
   if (upcoming.length + past.length === 0) return <p>{t("show.noMeetings")}</p>;
   return (
     <>
-      <Meetings title={t("show.upcoming")} meetings={upcoming} />
+      <Meetings title={t("show.upcoming")} meetings={upcoming} coming />
       <Meetings title={t("show.past")} meetings={past} />
+      {whole ? <Link to={whole}>{t("show.wholeProgramme")}</Link> : null}
     </>
   );
 }
 
-function Meetings({ title, meetings }: { title: string; meetings: MeetingInList[] }) {
+interface MeetingsProps {
+  title: string;
+  meetings: MeetingInList[];
+  /** Not over yet, so that an answer still counts. */
+  coming?: boolean;
+}
+
+function Meetings({ title, meetings, coming = false }: MeetingsProps) {
   if (meetings.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <ListRows label={title}>
         {meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} {...meeting} />
+          <MeetingRow key={meeting.id} meeting={meeting} coming={coming} />
         ))}
       </ListRows>
     </>
   );
 }
 
-function MeetingRow({ id, title, kind, state, startsAt, endsAt, place, host }: MeetingInList) {
+interface RowProps {
+  meeting: MeetingInList;
+  coming: boolean;
+}
+
+function MeetingRow({ meeting, coming }: RowProps) {
   const { t } = useTranslation("meetings");
   const language = useLanguage();
+  const { id, title, kind, startsAt, endsAt, place, host } = meeting;
   const when = formatPeriod(startsAt, endsAt, language);
   const { day } = danishClock(startsAt);
   const [, month] = formatShortDay(startsAt, language).split(" ");
@@ -67,11 +85,22 @@ function MeetingRow({ id, title, kind, state, startsAt, endsAt, place, host }: M
           {place ? <MetaItem>{place}</MetaItem> : null}
         </>
       }
-      aside={
-        state === "cancelled" ? (
-          <StatusBadge tone="error">{t("phase.cancelled")}</StatusBadge>
-        ) : undefined
-      }
+      aside={<MeetingStanding meeting={meeting} coming={coming} />}
     />
+  );
+}
+
+/** Cancelled, or what one answered; a way to answer where that is still missing. */
+function MeetingStanding({ meeting: { id, title, state, answer, asked }, coming }: RowProps) {
+  const { t } = useTranslation("meetings");
+  const own = useTranslation("seasons").t;
+  if (state === "cancelled") return <StatusBadge tone="error">{t("phase.cancelled")}</StatusBadge>;
+  if (!coming || !asked) return null;
+  if (answer === "yes") return <StatusBadge tone="success">{t("rsvp.isYes")}</StatusBadge>;
+  if (answer === "no") return <StatusBadge tone="muted">{t("rsvp.isNo")}</StatusBadge>;
+  return (
+    <ButtonLink to={`/meetings/${id}`} size="small" aria-label={own("show.answerTo", { title })}>
+      {own("show.answer")}
+    </ButtonLink>
   );
 }

@@ -35,6 +35,7 @@ export async function seasonPage(context: HubContext, season: Season) {
     organiser: scope.organiser,
     takesApplications: noApplicationToday(season, today) === null,
     member: viewer !== null,
+    hasSeat: scope.seasonIds.includes(id),
     figures,
     members: Object.fromEntries(roster.map((one) => [one.code, one.leaders])),
     places: roster.length > 0 ? await listMapPlaces(db) : [],
@@ -58,8 +59,8 @@ async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {
 }
 
 function meetingInList(meeting: MeetingSummary) {
-  const { id, title, kind, state, startsAt, endsAt, place, host } = meeting;
-  return { id, title, kind, state, startsAt, endsAt, place, host };
+  const { id, title, kind, state, startsAt, endsAt, place, host, answer, asked } = meeting;
+  return { id, title, kind, state, startsAt, endsAt, place, host, answer, asked };
 }
 
 export type MeetingInList = ReturnType<typeof meetingInList>;

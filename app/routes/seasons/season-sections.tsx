@@ -89,17 +89,25 @@ export function SeasonMembers(props: MembersProps) {
   );
 }
 
-export function SeasonNotes({ notes, allNotes }: { notes: NoteRow[]; allNotes: string | null }) {
+interface NotesProps {
+  notes: NoteRow[];
+  /** Where the rest is, when there are more than these. */
+  allNotes: string | null;
+  mayWrite: boolean;
+}
+
+export function SeasonNotes({ notes, allNotes, mayWrite }: NotesProps) {
   const { t } = useTranslation("seasons");
   const label = t("show.notes");
-  const link = allNotes ? <Link to={allNotes}>{t("show.allNotes")}</Link> : undefined;
+  const write = <ButtonLink to="/notes/new">{t("show.writeNote")}</ButtonLink>;
   return (
-    <Section id="notes" title={label} actions={link}>
+    <Section id="notes" title={label} actions={mayWrite ? write : undefined}>
       {notes.length > 0 ? (
         <NoteRows notes={notes} label={label} headingLevel={3} />
       ) : (
         <p>{t("show.noNotes")}</p>
       )}
+      {allNotes ? <Link to={allNotes}>{t("show.allNotes")}</Link> : null}
     </Section>
   );
 }

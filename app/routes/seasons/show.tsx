@@ -74,14 +74,22 @@ export default function SeasonPage() {
           title={t("show.programme")}
           actions={
             organiser && season.state !== "closed" ? (
-              <ButtonLink to="/meetings/new">{t("show.newMeeting")}</ButtonLink>
+              <ButtonLink to={`/meetings/new?season=${number}`}>{t("show.newMeeting")}</ButtonLink>
             ) : undefined
           }
         >
-          <Programme upcoming={page.upcoming} past={page.past} />
+          <Programme
+            upcoming={page.upcoming}
+            past={page.past}
+            whole={page.moreMeetings ? `/meetings?season=${number}` : null}
+          />
         </Section>
         <SeasonMembers number={number} {...page} {...figures} />
-        <SeasonNotes notes={page.notes} allNotes={page.moreNotes ? "/notes" : null} />
+        <SeasonNotes
+          notes={page.notes}
+          allNotes={page.moreNotes ? `/notes?season=${number}` : null}
+          mayWrite={page.hasSeat && season.state !== "closed"}
+        />
       </Columns>
     </>
   );
