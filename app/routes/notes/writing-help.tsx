@@ -19,7 +19,7 @@ export function WritingHelp() {
   return (
     <Details summary={t("form.help")}>
       <p>{t("form.helpText.start")}</p>
-      <h3 className="help-heading">{t("form.helpText.marks")}</h3>
+      <h2>{t("form.helpText.marks")}</h2>
       <dl className="facts">
         {marks.map(([mark, meaning]) => (
           <div key={mark}>
@@ -30,7 +30,7 @@ export function WritingHelp() {
           </div>
         ))}
       </dl>
-      <h3 className="help-heading">{t("form.helpText.examples")}</h3>
+      <h2>{t("form.helpText.examples")}</h2>
       <LineList label={t("form.helpText.examples")}>
         <Line kind="do" word={doWord}>
           {t("form.helpText.good")}
