@@ -12,17 +12,30 @@ export interface Problem {
   tie?: Uint16Array;
   /** Bounds of all weights, where more edges may come later; taken from the edges without them. */
   range?: { least: number; most: number };
+  /** "maximum": as many pairs as possible before any point counts. "any": points alone. */
+  cardinality?: "maximum" | "any";
 }
 
 /**
- * The dual solution that proves a matching. In units of the scaled weights
- * `2 * (scaled + cardinality)`, so that all of it is whole numbers.
+ * The dual solution that proves a matching, in whole numbers: for each allowed edge the duals of its
+ * ends and of the blossoms around both are at least twice its scaled weight (certificate.ts).
  */
 export interface Certificate {
+  scale: Scale;
   /** One for each person. */
   duals: number[];
-  /** Odd sets with their dual, inner before outer. */
-  blossoms: { members: number[]; dual: number }[];
+  /** Odd sets, inner before outer; a part is a person, or n + the place of an earlier blossom. */
+  blossoms: { parts: number[]; dual: number }[];
+}
+
+/** A scaled weight is `points * perPoint + perPair + (tie >> tieShift)`. */
+export interface Scale {
+  /** What one pair more is worth: more than all points together. 0 where points alone count. */
+  perPair: number;
+  /** What one point is worth: more than all tie-breakers together. */
+  perPoint: number;
+  /** From 10 on there are no tie-breakers. */
+  tieShift: number;
 }
 
 export interface Result {
@@ -42,6 +55,6 @@ export interface Proof {
   pairs: "optimal" | "none";
   /** No other three would give a higher sum. "none" where there is no trio, or it is not proved. */
   trio: "optimal" | "none";
-  /** Of the pairs (without the trio's people); null where nothing is proved. */
+  /** Of the pairs (the trio's people have dual 0 and are in no blossom); null where nothing is proved. */
   certificate: Certificate | null;
 }
