@@ -5,26 +5,25 @@
 import { buildGraph } from "./graph.ts";
 import type { Problem, Result } from "./problem.ts";
 import { scaleWeights } from "./scale.ts";
-import { solve } from "./solve.ts";
+import { solutionOf, solve } from "./solve.ts";
 
 export const ENGINE = "blossom 1";
 
 export function match(problem: Problem): Result {
   const { n, from, to, weight } = problem;
   const { weights, scale } = scaleWeights(problem);
-  const solution = solve(buildGraph(n, from, to, weights));
+  const { mate, duals, blossoms } = solutionOf(solve(buildGraph(n, from, to, weights)));
   const pairs: [number, number][] = [];
   const leftover: number[] = [];
   let total = 0;
   for (let v = 0; v < n; v += 1) {
-    const edge = solution.mate[v]!;
+    const edge = mate[v]!;
     if (edge < 0) leftover.push(v);
     else if (v === Math.min(from[edge]!, to[edge]!)) {
       pairs.push([v, Math.max(from[edge]!, to[edge]!)]);
       total += weight[edge]!;
     }
   }
-  const { duals, blossoms } = solution;
   const certificate = { scale, duals: Array.from(duals), blossoms };
   const proof = { pairs: "optimal", trio: "none", certificate } as const;
   return { pairs, trio: null, leftover, weight: total, engine: ENGINE, proof };

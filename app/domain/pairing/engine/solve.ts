@@ -25,23 +25,32 @@ export interface Solution {
   blossoms: { parts: number[]; dual: number }[];
 }
 
-export function solve(graph: Graph): Solution {
+/** Everybody but `aside`, who stays single whatever it costs. */
+export function solve(graph: Graph, aside = NONE): State {
   const state = new State(graph);
-  begin(state);
-  const { n } = graph;
-  while (state.members.size > 0) {
-    const code = state.events.take();
-    const { time } = state.events;
-    if (time > state.now) state.now = time;
-    if (code < n) edgeEvent(state, code, time);
-    else if (code < 2 * n) zeroEvent(state, code - n, time);
-    else blossomEvent(state, code - 2 * n, time);
-  }
-  return solutionOf(state);
+  begin(state, aside);
+  while (state.members.size > 0) step(state, follow);
+  return state;
+}
+
+/** What to do with a tight edge of a person, by which their trees grow, close a circle or meet. */
+export type Follow = (state: State, v: number, edge: number) => void;
+
+/** Takes the next event; false when there is none. */
+export function step(state: State, onTight: Follow): boolean {
+  const { n } = state.graph;
+  const code = state.events.take();
+  const { time } = state.events;
+  if (code < 0) return false;
+  if (time > state.now) state.now = time;
+  if (code < n) edgeEvent(state, code, time, onTight);
+  else if (code < 2 * n) zeroEvent(state, code - n, time);
+  else blossomEvent(state, code - 2 * n, time);
+  return true;
 }
 
 /** Duals as low as one pass makes them, tight edges matched; whoever is left over roots a tree. */
-function begin(state: State): void {
+function begin(state: State, aside: number): void {
   const { graph, value, mate } = state;
   const { n, start, cost, neighbour, edge } = graph;
   for (let v = 0; v < n; v += 1) {
@@ -51,29 +60,31 @@ function begin(state: State): void {
     value[v] = 2 * Math.ceil(most / 4);
   }
   for (let v = 0; v < n; v += 1) {
-    if (mate[v] !== NONE) continue;
+    if (mate[v] !== NONE || v === aside) continue;
     let lower = value[v]!;
     for (let at = start[v]!; at < start[v + 1]!; at += 1)
       lower = Math.min(lower, value[v]! + value[neighbour[at]!]! - cost[at]!);
     value[v]! -= lower;
     for (let at = start[v]!; at < start[v + 1]!; at += 1) {
       const u = neighbour[at]!;
-      if (mate[u] !== NONE || value[v]! + value[u]! !== cost[at]) continue;
+      if (mate[u] !== NONE || u === aside || value[v]! + value[u]! !== cost[at]) continue;
       mate[v] = edge[at]!;
       mate[u] = edge[at]!;
       break;
     }
   }
+  // Inner, in no tree: nobody ever reaches them, and their dual stays high enough.
+  if (aside !== NONE) state.labelOf[aside] = state.label[aside] = INNER;
   for (let v = 0; v < n; v += 1)
-    if (mate[v] === NONE && value[v]! > 0) labelOuter(state, v, NONE, v);
+    if (mate[v] === NONE && value[v]! > 0 && v !== aside) labelOuter(state, v, NONE, v);
 }
 
-function edgeEvent(state: State, v: number, time: number): void {
+function edgeEvent(state: State, v: number, time: number, onTight: Follow): void {
   if (state.queued[v] !== time) return;
   state.queued[v] = Infinity;
   if (state.labelOf[v] === INNER) return;
   if (!isCurrent(state, v)) refresh(state, v);
-  if (edgeTime(state, v) <= state.now) follow(state, v, state.best[v]!);
+  if (edgeTime(state, v) <= state.now) onTight(state, v, state.best[v]!);
   schedule(state, v);
 }
 
@@ -96,8 +107,16 @@ function follow(state: State, v: number, edge: number): void {
     state.mate[v] = edge;
     return dissolve(state, tree);
   }
+  grow(state, b, edge);
+}
+
+/** A free blossom joins a tree as inner, and the one it is matched with as outer. */
+export function grow(state: State, b: number, edge: number): void {
+  const base = state.base[b]!;
+  const matched = state.mate[base]!;
+  const tree = state.tree[state.around(state.otherEnd(edge, state.endIn(edge, b)))]!;
   labelInner(state, b, edge, tree);
-  labelOuter(state, state.around(state.otherEnd(matched, state.base[b]!)), matched, tree);
+  labelOuter(state, state.around(state.otherEnd(matched, base)), matched, tree);
 }
 
 /** A dual of 0 lets its person be single: then the root of the tree need not be. */
@@ -121,7 +140,7 @@ function blossomEvent(state: State, b: number, time: number): void {
   if (inner && state.blossomValue[b]! / 2 === time) open(state, b);
 }
 
-function solutionOf(state: State): Solution {
+export function solutionOf(state: State): Solution {
   const { n } = state.graph;
   const there: number[] = [];
   for (let b = n; b < 2 * n; b += 1) if (state.children[b]!.length > 0) there.push(b);

@@ -48,6 +48,9 @@ export class State {
   /** Everything that was ever labelled in a tree, by root. */
   readonly members = new Map<number, number[]>();
 
+  /** People who have become outer since somebody looked (explore.ts). */
+  reached: number[] = [];
+
   /** People point at a slot and slots at the outermost blossom, so that large ones need no walk. */
   readonly slot: Int32Array;
   readonly slotOf: Int32Array;

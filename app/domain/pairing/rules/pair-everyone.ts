@@ -1,11 +1,13 @@
 /** Knows how a season's leaders become pairs: from candidates and obstacles to a proposal. */
 import type { Candidate, LockedPair, Obstacles } from "../candidate.ts";
+import { checkCertificate } from "../engine/certificate.ts";
+import type { Problem, Result } from "../engine/problem.ts";
+import { without } from "../engine/subproblem.ts";
 import { matchWithTrio } from "../engine/trio.ts";
-import type { Result } from "../engine/problem.ts";
 import type { Link, Reasons } from "../pair.ts";
 import type { Proposal, ProposedPair } from "../proposal.ts";
 import type { Scores } from "../scores.ts";
-import { toProblem } from "./build-problem.ts";
+import { toProblem, type EarlierPartners } from "./build-problem.ts";
 import { barBetween } from "./forbid.ts";
 import { leftoverReason } from "./leftover-reason.ts";
 import { scoreLink, sumOf } from "./score-link.ts";
@@ -27,10 +29,12 @@ export function pairEveryone(
     .filter((one) => !fixed.has(one.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const avoid = Uint8Array.from(free, (one) => (obstacles.lastInTrio.has(one.id) ? 1 : 0));
-  const strict = matchWithTrio(toProblem(free, obstacles, scores, "never_again"), avoid);
+  const solve = (earlier: EarlierPartners) =>
+    checked(toProblem(free, obstacles, scores, earlier), avoid);
+  const strict = solve("never_again");
   let result = strict;
-  if (strict.leftover.length > 0) {
-    const relaxed = matchWithTrio(toProblem(free, obstacles, scores, "again_if_needed"), avoid);
+  if (strict.leftover.length > 0 && obstacles.partners.size > 0) {
+    const relaxed = solve("again_if_needed");
     if (relaxed.leftover.length < strict.leftover.length) result = relaxed;
   }
   const reasonsOf = (people: Candidate[]) => reasonsFor(people, obstacles, scores);
@@ -57,6 +61,17 @@ export function pairEveryone(
     proof: result.proof,
     order: free.map((one) => one.id),
   };
+}
+
+/** A result whose proof does not hold is a bug of ours: nobody gets to see it. */
+function checked(problem: Problem, avoid: Uint8Array): Result {
+  const result = matchWithTrio(problem, avoid);
+  const { certificate } = result.proof;
+  if (!certificate) return result;
+  const paired = result.trio ? without(problem, result.trio) : problem;
+  const verdict = checkCertificate(paired, { pairs: result.pairs, certificate });
+  if (!verdict.valid) throw new Error(`The proof of the pairs fails: ${verdict.because}.`);
+  return result;
 }
 
 function groupsOf({ pairs, trio }: Result): number[][] {
