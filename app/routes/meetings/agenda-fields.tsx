@@ -38,7 +38,7 @@ export function AgendaFields({ form, agenda, field }: AgendaFieldsProps) {
         const move = (to: number) => form.reorder.getButtonProps({ name, from: index, to });
         const about = (action: string) => t("form.rowAction", { action, number });
         return (
-          <fieldset className="row-fields" key={row.key}>
+          <fieldset className="row-fields" key={row.key ?? row.id}>
             <legend>{t("form.item", { number })}</legend>
             <TextField
               {...field(fields.title)}

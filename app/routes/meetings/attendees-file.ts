@@ -1,32 +1,17 @@
 /** Those who answered, as a file for a Danish Excel. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { stringify } from "csv-stringify/sync";
 import { getMeeting } from "#app/domain/meetings/queries/get-meeting.server.ts";
 import { listAttendeesForFile } from "#app/domain/meetings/queries/list-attendees-for-file.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { notFound } from "#app/web/problems.server.ts";
+import { attendeesCsv } from "./attendees-csv.server.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { db, scope, language } = context;
   const meeting = await getMeeting(db, scope, params.meetingId!);
   if (!meeting?.rights.answers) throw notFound();
   const t = translator(language, "meetings");
-  const people = await listAttendeesForFile(db, meeting);
-  const head = ["name", "municipality", "work", "csvEmail", "csvAnswer"] as const;
-  const rows = people.map((person) => [
-    person.name,
-    person.municipality,
-    person.title,
-    person.email,
-    t(`attendees.answer.${person.answer}`),
-  ]);
-  const text = stringify([head.map((key) => t(`attendees.${key}`)), ...rows], {
-    delimiter: ";",
-    bom: true,
-    // A name that begins with "=" would otherwise be run as a formula.
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  const text = attendeesCsv(await listAttendeesForFile(db, meeting), language);
   const name = `${t("attendees.csvFile")}-${meeting.startsAt.slice(0, 10)}.csv`;
   return new Response(text, {
     headers: {
