@@ -25,7 +25,8 @@ export function AccountState({ person, invitedAt, mayDisable }: AccountStateProp
 
 function Invitation({ person, invitedAt }: Omit<AccountStateProps, "mayDisable">) {
   const { t } = useTranslation("accounts");
-  const moment = invitedAt && formatMoment(invitedAt, useLanguage());
+  const language = useLanguage();
+  const moment = invitedAt && formatMoment(invitedAt, language);
   return (
     <Section
       id="invitation"

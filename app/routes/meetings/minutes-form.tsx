@@ -78,7 +78,8 @@ export function MinutesForm({
 
 function Theirs({ text, savedBy, savedAt }: NonNullable<MinutesReply["theirs"]>) {
   const { t } = useTranslation("meetings");
-  const when = savedAt ? formatMoment(savedAt, useLanguage()) : "";
+  const language = useLanguage();
+  const when = savedAt ? formatMoment(savedAt, language) : "";
   return (
     <Alert tone="warning" title={t("minutes.conflictTitle")} role="alert">
       <p>{t("minutes.conflict")}</p>
