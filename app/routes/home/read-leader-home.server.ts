@@ -13,9 +13,9 @@ import { readNews } from "./read-news.server.ts";
 export async function readLeaderHome(context: HubContext, viewer: Viewer) {
   const { db, scope, now, today } = context;
   const since = await beginVisit(db, actOf(context), viewer);
-  const [toAnswer, toAttend, pair, open] = await Promise.all([
-    nextMeetingToAnswer(db, viewer.id, scope, now),
-    nextMeetingToAttend(db, scope, now),
+  const toAnswer = await nextMeetingToAnswer(db, viewer.id, scope, now);
+  const [toAttend, pair, open] = await Promise.all([
+    toAnswer ? null : nextMeetingToAttend(db, scope, now),
     getPeerOf(db, viewer.id),
     listOpenSeasons(db, today, viewer.id),
   ]);

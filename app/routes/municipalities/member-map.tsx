@@ -1,7 +1,6 @@
 /** The tile map of who takes part: how many leaders each municipality has. */
 import { useTranslation } from "react-i18next";
 import type { MapPlace } from "#app/domain/municipalities/municipality.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Details } from "#app/ui/details.tsx";
 import { TileMapTable } from "./tile-map-table.tsx";
 import { TileMap, type MapTile, type MapTone } from "./tile-map.tsx";
@@ -70,16 +69,20 @@ export function useMemberTiles(
   members: Readonly<Record<string, number>>,
 ): MapTile[] {
   const { t } = useTranslation("municipalities");
-  const language = useLanguage();
-  const none = t("map.noMembers");
+  const words = new Map([[0, t("map.noMembers")]]);
+  const inWords = (count: number) => {
+    const known = words.get(count) ?? t("map.members", { count });
+    words.set(count, known);
+    return known;
+  };
   return places.map((place) => {
     const count = members[place.code] ?? 0;
     return {
       slug: place.slug, name: place.name, label: place.label,
       col: place.tileCol, row: place.tileRow,
       tone: toneOf(count),
-      mark: count > 0 ? count.toLocaleString(language) : "",
-      value: count > 0 ? t("map.members", { count }) : none,
+      mark: count > 0 ? String(count) : "",
+      value: inWords(count),
     }; // prettier-ignore
   });
 }

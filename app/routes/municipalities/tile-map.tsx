@@ -1,6 +1,7 @@
 /** The tile map: each municipality a square in its place, coloured by something, leading to its page. */
 import type { ReactNode } from "react";
 import { mapParts, type MapPart } from "./map-parts.ts";
+import { PITCH, SIDE, tilesMarkup } from "./tile-markup.ts";
 
 /** Four steps from nothing to much, and six kinds. */
 export type MapTone =
@@ -33,9 +34,6 @@ export interface TileMapProps {
   /** On a phone: its halves under one another with letters, or small as a picture without. */
   narrow?: "stack" | "picture";
 }
-
-const PITCH = 40;
-const SIDE = 37;
 
 export function TileMap({ id, title, description, tiles, legend, narrow = "stack" }: TileMapProps) {
   const parts = mapParts(tiles);
@@ -84,42 +82,8 @@ function Part({ part, gap }: { part: MapPart<MapTile>; gap: number }) {
         className={`tile-map-part tile-map-w${part.cols}`}
         viewBox={`-2 -2 ${width + 4} ${height + 4}`}
         focusable="false"
-      >
-        {part.tiles.map((tile) => (
-          <TileOnMap
-            key={tile.slug}
-            tile={tile}
-            x={(tile.col - part.fromCol) * PITCH}
-            y={(tile.row - part.fromRow) * PITCH}
-          />
-        ))}
-      </svg>
+        dangerouslySetInnerHTML={{ __html: tilesMarkup(part.tiles, part.fromCol, part.fromRow) }}
+      />
     </>
-  );
-}
-
-/** The title is its tooltip and what a screen reader says. */
-function TileOnMap({ tile, x, y }: { tile: MapTile; x: number; y: number }) {
-  const { label, mark } = tile;
-  return (
-    <a
-      className={`map-tile map-${tile.dimmed ? "dimmed" : tile.tone}`}
-      href={`/municipalities/${tile.slug}`}
-    >
-      <title>{`${tile.name} (${label}): ${tile.value}`}</title>
-      <rect x={x} y={y} width={SIDE} height={SIDE} />
-      <text
-        className={label.length > 3 ? "map-label map-label-long" : "map-label"}
-        x={x + SIDE / 2}
-        y={y + (mark ? 17 : 23)}
-      >
-        {label}
-      </text>
-      {mark ? (
-        <text className="map-mark" x={x + SIDE / 2} y={y + 30}>
-          {mark}
-        </text>
-      ) : null}
-    </a>
   );
 }

@@ -73,7 +73,13 @@ export function SeasonMembers(props: MembersProps) {
   const whole = <ButtonLink to={`/seasons/${number}/roster`}>{t("show.wholeRoster")}</ButtonLink>;
   return (
     <Section id="roster" title={t("show.roster")} lead={lead} actions={member ? whole : undefined}>
-      <MemberMap id="season-map" title={t("show.map")} {...{ places, members }} narrow="picture" />
+      <MemberMap
+        id="season-map"
+        title={t("show.map")}
+        {...{ places, members }}
+        narrow="picture"
+        withoutTable={member}
+      />
       {publicNames.length > 0 ? (
         <p>
           {t("show.publicNames")}{" "}
