@@ -1,6 +1,6 @@
 /** Knows which people a filter means, without telling what the asker may not see. */
 import { sql, type ExpressionBuilder, type SqlBool } from "kysely";
-import { danishSortKey, likePattern } from "#db/columns.server.ts";
+import { danishSortKey } from "#db/columns.server.ts";
 import type { Database, Day, NetworkRole, PersonState } from "#db/schema.ts";
 import type { VisibilityField } from "../person.ts";
 import type { Scope } from "../viewer.ts";
@@ -29,9 +29,7 @@ export function matches(anyEb: unknown, scope: Scope, filter: PeopleFilter) {
   return eb.and([
     ...(state ? [eb("person.state", "=", state)] : [eb("person.state", "!=", "anonymised")]),
     ...(scope.viewerId === null ? inAudience(eb, scope, "name") : []),
-    ...wordsOf(name).map(
-      (word) => sql<SqlBool>`person.sort_key like ${`%${likePattern(word)}%`} escape '\\'`,
-    ),
+    ...wordsOf(name).map((word) => sql<SqlBool>`person.sort_key like ${`%${word}%`}`),
     ...(municipalityCode ? [eb("person.municipality_code", "=", municipalityCode)] : []),
     ...(networkRole ? [eb("person.role", "=", networkRole)] : []),
     ...(region ? [inRegion(eb, region)] : []),
@@ -43,8 +41,10 @@ export function matches(anyEb: unknown, scope: Scope, filter: PeopleFilter) {
   ]);
 }
 
-function wordsOf(name: string | undefined): string[] {
-  return (name ?? "").trim().split(/\s+/).filter(Boolean).slice(0, 5).map(danishSortKey);
+/** Signs between the words are no part of a name. */
+function wordsOf(name = ""): string[] {
+  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return words.slice(0, 5).map(danishSortKey);
 }
 
 /** A filter on what the asker may not see would tell of it. */
