@@ -74,7 +74,7 @@ export default function Sessions() {
             key: "act",
             header: t("sessions.act"),
             hideHeader: true,
-            cell: (session) => <EndSession session={session} device={deviceOf(session)} />,
+            cell: endSessionCell,
           },
         ]}
       />
@@ -100,8 +100,13 @@ function useDeviceName() {
       : (browser ?? system ?? t("sessions.unknownDevice"));
 }
 
-function EndSession({ session, device }: { session: OpenSession; device: string }) {
+function endSessionCell(session: OpenSession) {
+  return <EndSession session={session} />;
+}
+
+function EndSession({ session }: { session: OpenSession }) {
   const { t } = useTranslation("accounts");
+  const device = useDeviceName()(session);
   if (session.current) return <StatusBadge tone="success">{t("sessions.here")}</StatusBadge>;
   return (
     <Form method="post">
