@@ -117,7 +117,7 @@ describe.each([true, false])("with JavaScript: %s,", (javaScript) => {
     const page = await open("facilitator", `/meetings/${meeting.id}/minutes`);
     await page.locator("textarea").first().fill("Vi aftalte at prøve igen.");
     await press(page, "Gem og godkend");
-    await page.goto(`/meetings/${meeting.id}`);
+    await page.waitForURL(`**/meetings/${meeting.id}*`);
     await main(page).getByText("Vi aftalte at prøve igen.").first().waitFor();
   });
 
