@@ -82,3 +82,50 @@ export function bestByTrying({ n, from, to, weight, cardinality }: Problem) {
   const { pairs, weight: sum } = best.at(-1)!;
   return cardinality === "any" ? { weight: sum } : { pairs, weight: sum };
 }
+
+/** Numbers that look random and are always the same. */
+export function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function complete(n: number, weight: (a: number, b: number) => number | null): Problem {
+  const edges: MadeGraph["edges"] = [];
+  for (let a = 0; a < n; a += 1)
+    for (let b = a + 1; b < n; b += 1) {
+      const points = weight(a, b);
+      if (points !== null) edges.push([a, b, points]);
+    }
+  return problemOf({ n, edges, cardinality: "maximum", ties: false });
+}
+
+/** Shapes on which blossoms nest deeply, or most people cannot be paired. */
+export function hardFamilies(): [string, Problem][] {
+  const random = generator(7);
+  const places = Array.from({ length: 151 }, () => [random(1000), random(1000)] as const);
+  const distance = (a: number, b: number) =>
+    Math.round(Math.hypot(places[a]![0] - places[b]![0], places[a]![1] - places[b]![1]));
+  return [
+    ["points in the plane, the nearest paired", complete(150, (a, b) => -distance(a, b))],
+    ["an odd number of points in the plane", complete(151, (a, b) => -distance(a, b))],
+    ["a chain of triangles", complete(99, (a, b) => (b - a <= 2 ? 3 - (a % 2) : null))],
+    [
+      "cliques of five, hardly joined",
+      complete(100, (a, b) =>
+        Math.floor(a / 5) === Math.floor(b / 5) ? 9 : b - a === 7 ? 1 : null,
+      ),
+    ],
+    ["everybody equal", complete(101, () => 5)],
+    ["one municipality with 60 %", complete(150, (a, b) => (b < 90 ? null : ((a * b) % 97) + 1))],
+    [
+      "circles within circles",
+      complete(81, (a, b) => {
+        const apart = [1, 3, 9, 27].indexOf(b - a);
+        return apart >= 0 ? 40 - 10 * apart : null;
+      }),
+    ],
+  ];
+}
