@@ -4,7 +4,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { FieldRow } from "#app/ui/layout.tsx";
@@ -97,9 +97,11 @@ function PauseForm({ draft, lastResult }: Props) {
         />
         <DateField {...props(fields.until!)} label={t("round.eligible.until")} />
       </FieldRow>
-      <Button name="intent" value="pause" variant="secondary">
-        {t("round.eligible.pause")}
-      </Button>
+      <ButtonRow>
+        <Button name="intent" value="pause" variant="secondary">
+          {t("round.eligible.pause")}
+        </Button>
+      </ButtonRow>
     </Form>
   );
 }

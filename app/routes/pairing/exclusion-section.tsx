@@ -2,7 +2,7 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { FieldRow } from "#app/ui/layout.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
@@ -70,9 +70,11 @@ function ExclusionForm({ draft, lastResult }: Props) {
         <SelectField {...props(fields.first!)} {...choice} label={t("round.exclusions.first")} />
         <SelectField {...props(fields.second!)} {...choice} label={t("round.exclusions.second")} />
       </FieldRow>
-      <Button name="intent" value="exclude" variant="secondary">
-        {t("round.exclusions.save")}
-      </Button>
+      <ButtonRow>
+        <Button name="intent" value="exclude" variant="secondary">
+          {t("round.exclusions.save")}
+        </Button>
+      </ButtonRow>
     </Form>
   );
 }

@@ -10,7 +10,7 @@ type Shown = Pick<Mail, "to" | "subject" | "greeting" | "paragraphs" | "language
 export function MailPreview({ mail }: { mail: Shown }) {
   const { t } = useTranslation("pairing");
   return (
-    <div>
+    <div className="preview">
       <DefinitionList
         items={[
           { term: t("publish.to"), description: mail.to },

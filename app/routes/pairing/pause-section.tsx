@@ -4,7 +4,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";
@@ -38,9 +38,11 @@ export function PauseSection({ pausedUntil, today, lastResult }: Props) {
     <Section id="pause" title={t("pause.title")} lead={t("pause.off")}>
       <Form method="post" preventScrollReset {...getFormProps(form)} noValidate>
         <DateField {...props(fields.until!)} label={t("pause.until")} min={today} />
-        <Button name="intent" value="pause" variant="secondary">
-          {t("pause.pause")}
-        </Button>
+        <ButtonRow>
+          <Button name="intent" value="pause" variant="secondary">
+            {t("pause.pause")}
+          </Button>
+        </ButtonRow>
       </Form>
     </Section>
   );

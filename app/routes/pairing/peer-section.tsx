@@ -5,6 +5,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
 import { Card, CardGrid } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Narrow } from "#app/ui/layout.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Tile } from "#app/ui/tile.tsx";
 import type { ShownOwnPair } from "./peer-page.server.ts";
@@ -23,11 +24,19 @@ export function PeerSection({ pair }: { pair: ShownOwnPair }) {
           ...(pair.closed ? [t("peer.ended")] : []),
         ].join(". ")}
       >
-        <CardGrid>
-          {pair.peers.map((peer) => (
-            <PeerCard key={peer.id} peer={peer} />
-          ))}
-        </CardGrid>
+        {two ? (
+          <CardGrid>
+            {pair.peers.map((peer) => (
+              <PeerCard key={peer.id} peer={peer} />
+            ))}
+          </CardGrid>
+        ) : (
+          pair.peers.map((peer) => (
+            <Narrow key={peer.id}>
+              <PeerCard peer={peer} />
+            </Narrow>
+          ))
+        )}
         <p className="meta">{t("peer.reachHint")}</p>
       </Section>
       <Section id="why" title={t(two ? "peer.whyThree" : "peer.whyTwo")}>

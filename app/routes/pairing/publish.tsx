@@ -81,7 +81,7 @@ export default function PublishRound() {
             {without > 0 ? <li>{t("publish.without", { count: without })}</li> : null}
           </ul>
         </ConfirmForm>
-        <Section id="preview" title={t("publish.preview")} tone="soft">
+        <Section id="preview" title={t("publish.preview")}>
           <MailPreview mail={mail} />
         </Section>
       </Narrow>

@@ -2,18 +2,17 @@
 import type { Act } from "#app/audit/act.ts";
 import { recordAct } from "#app/audit/record.server.ts";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import { getSeasonById } from "#app/domain/seasons/queries/get-season.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { toJson } from "#db/columns.server.ts";
 import { transact } from "#db/transaction.server.ts";
 import { getRoundById } from "../queries/get-round.server.ts";
-import { listEligibleIds, readField, type Field } from "../queries/list-candidates.server.ts";
+import { listEligibleIds, type Field } from "../queries/list-candidates.server.ts";
 import { readExcluded } from "../queries/list-obstacles.server.ts";
 import { listLockedPairs } from "../queries/list-locked-pairs.server.ts";
-import type { Proposal, RoundSummary } from "../proposal.ts";
-import { figuresOf } from "../rules/figures.ts";
-import { forbiddenAmong } from "../rules/forbid.ts";
-import { pairEveryone } from "../rules/pair-everyone.ts";
-import { defaultScores } from "../scores.ts";
+import { proposePairs } from "../queries/propose-pairs.server.ts";
+import type { RoundSummary } from "../proposal.ts";
+import { mayChangeRound } from "../rules/round-states.ts";
 import { holdDraft, touchRound, type DraftRefusal } from "./hold-round.server.ts";
 import { replacePairs } from "./replace-pairs.server.ts";
 
@@ -36,16 +35,15 @@ export async function runRound(db: Db, act: Act, input: { roundId: string }): Pr
 
 async function runOnce(db: Db, act: Act, roundId: string): Promise<Run> {
   const round = await getRoundById(db, roundId);
-  if (!round) return { ok: false, reason: "not_found" };
+  const season = round && (await getSeasonById(db, round.seasonId));
+  if (!round || !season) return { ok: false, reason: "not_found" };
+  const may = mayChangeRound(season, round, "draft");
+  if (!may.ok) return may;
   const today = todayInDenmark(act.now);
-  const field = await readField(db, round.seasonId, today);
   const locked = await listLockedPairs(db, roundId);
-  if (field.candidates.length < 2) return { ok: false, reason: "nobody" };
-  const byId = { ...field, candidates: new Map(field.candidates.map((one) => [one.id, one])) };
-  const barred = locked.find(({ people }) => forbiddenAmong(people, byId, () => true));
-  if (barred) return { ok: false, reason: "locked_forbidden", people: barred.people };
-  const proposal = pairEveryone(field.candidates, locked, field.obstacles, defaultScores);
-  const summary = summaryOf(proposal, field, locked.length);
+  const proposed = await proposePairs(db, round.seasonId, today, locked);
+  if (!proposed.ok) return proposed;
+  const { field, proposal, summary } = proposed;
   return transact(
     db,
     async (trx): Promise<Run> => {
@@ -77,17 +75,6 @@ async function runOnce(db: Db, act: Act, roundId: string): Promise<Run> {
     },
     { public: false },
   );
-}
-
-export function summaryOf(proposal: Proposal, field: Field, locked: number): RoundSummary {
-  const { pairs, trio } = proposal.proof;
-  return {
-    ...figuresOf(proposal.pairs),
-    eligible: field.candidates.length,
-    scores: defaultScores.version,
-    proof: { pairs, trio },
-    locked,
-  };
 }
 
 /** Whether somebody came or went, or two were forbidden, while the engine ran. */

@@ -1,0 +1,42 @@
+/** Knows what pairs a season would get today; writes nothing. */
+import type { Db } from "#db/client.server.ts";
+import type { Day } from "#db/schema.ts";
+import type { LockedPair } from "../candidate.ts";
+import type { Proposal, RoundSummary } from "../proposal.ts";
+import { figuresOf } from "../rules/figures.ts";
+import { forbiddenAmong } from "../rules/forbid.ts";
+import { pairEveryone } from "../rules/pair-everyone.ts";
+import { defaultScores } from "../scores.ts";
+import { readField, type Field } from "./list-candidates.server.ts";
+
+export type Proposed =
+  | { ok: true; field: Field; proposal: Proposal; summary: RoundSummary }
+  | { ok: false; reason: "nobody" }
+  /** A locked pair that may not be: of one municipality, excluded, or with somebody who is gone. */
+  | { ok: false; reason: "locked_forbidden"; people: string[] };
+
+export async function proposePairs(
+  db: Db,
+  seasonId: string,
+  today: Day,
+  locked: readonly LockedPair[] = [],
+): Promise<Proposed> {
+  const field = await readField(db, seasonId, today);
+  if (field.candidates.length < 2) return { ok: false, reason: "nobody" };
+  const byId = { ...field, candidates: new Map(field.candidates.map((one) => [one.id, one])) };
+  const barred = locked.find(({ people }) => forbiddenAmong(people, byId, () => true));
+  if (barred) return { ok: false, reason: "locked_forbidden", people: barred.people };
+  const proposal = pairEveryone(field.candidates, locked, field.obstacles, defaultScores);
+  return { ok: true, field, proposal, summary: summaryOf(proposal, field, locked.length) };
+}
+
+function summaryOf(proposal: Proposal, field: Field, locked: number): RoundSummary {
+  const { pairs, trio } = proposal.proof;
+  return {
+    ...figuresOf(proposal.pairs),
+    eligible: field.candidates.length,
+    scores: defaultScores.version,
+    proof: { pairs, trio },
+    locked,
+  };
+}
