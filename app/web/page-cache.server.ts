@@ -56,11 +56,9 @@ async function publicVersion(db: Db): Promise<number> {
 const ASK_EACH_TIME = "@1";
 
 export function sendCached(page: CachedPage, request: Request, response: Response): void {
-  response.set(page.headers).set({
-    ETag: page.etag,
-    Vary: "Accept-Encoding, Cookie",
-    "X-Accel-Expires": ASK_EACH_TIME,
-  });
+  // First, since nginx before 1.23 does not keep a page once it has read "no-cache".
+  response.set("X-Accel-Expires", ASK_EACH_TIME);
+  response.set(page.headers).set({ ETag: page.etag, Vary: "Accept-Encoding, Cookie" });
   allowNoScript(response);
   if (request.get("if-none-match") === page.etag) return void response.status(304).end();
   const gzip = /\bgzip\b/.test(request.get("accept-encoding") ?? "");

@@ -165,7 +165,7 @@ async function fill(db: Db) {
 }
 
 async function personLike(db: Db) {
-  const { id, email, email_key, ...rest } = await db
+  const { id: _id, email, email_key, ...rest } = await db
     .selectFrom("person")
     .selectAll()
     .executeTakeFirstOrThrow();

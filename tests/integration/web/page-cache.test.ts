@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { describe, expect, it } from "vitest";
 import { transact } from "#db/transaction.server.ts";
 import { engines } from "#tests/support/database.ts";
@@ -57,6 +58,10 @@ describe.each(engines)("the page cache on %s", (engine) => {
     expect(headers.get("cache-control")).toBe("public, no-cache");
     expect(headers.get("etag")).toMatch(/^"[\w-]{22}"$/);
     expect(headers.get("vary")).toBe("Accept-Encoding, Cookie");
+    const names = [...(await rawHeaders(`${hub().url}${CACHED}`))];
+    expect(names.indexOf("x-accel-expires"), "nginx 1.22 reads them in order").toBeGreaterThan(-1);
+    expect(names.indexOf("x-accel-expires")).toBeLessThan(names.indexOf("cache-control"));
+    expect(headers.get("content-security-policy")).toContain("script-src 'none'");
   });
 
   it("sends the same page compressed where that is asked for", async () => {
@@ -66,3 +71,14 @@ describe.each(engines)("the page cache on %s", (engine) => {
     expect(await reply.text()).toBe(await again.text());
   });
 });
+
+/** Names in the order in which they are sent, which fetch does not keep. */
+function rawHeaders(url: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, (reply) => {
+      reply.resume();
+      resolve(reply.rawHeaders.filter((_, place) => place % 2 === 0).map((n) => n.toLowerCase()));
+    });
+    asked.once("error", reject);
+  });
+}
