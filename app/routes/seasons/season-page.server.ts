@@ -11,7 +11,7 @@ import {
   listPublicSeatHolders,
   listRosterMunicipalities,
 } from "#app/domain/seasons/queries/list-roster.server.ts";
-import { getSeasonFigures } from "#app/domain/seasons/queries/list-seasons.server.ts";
+import { countSeasonMeetings } from "#app/domain/seasons/queries/list-seasons.server.ts";
 import { noApplicationToday, seasonStatus } from "#app/domain/seasons/rules/season.ts";
 import type { Season } from "#app/domain/seasons/season.ts";
 import type { HubContext } from "#app/web/context.ts";
@@ -23,8 +23,12 @@ const NOTES = 5;
 export async function seasonPage(context: HubContext, season: Season) {
   const { db, scope, viewer, language, today } = context;
   const { description: _markdown, id, ...facts } = season;
-  const figures = await getSeasonFigures(db, id);
   const roster = await listRosterMunicipalities(db, id);
+  const figures = {
+    leaders: roster.reduce((sum, one) => sum + one.leaders, 0),
+    municipalities: roster.length,
+    meetings: await countSeasonMeetings(db, id),
+  };
   const visitors = viewer ? [] : await listPublicSeatHolders(db, id);
   const programme = await readProgramme(context, id);
   const notes = await listNotesOfSeason(db, scope, id, { limit: NOTES }, language);

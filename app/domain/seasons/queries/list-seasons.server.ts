@@ -48,6 +48,12 @@ export async function getSeasonFigures(db: Db, seasonId: string): Promise<Season
   return (await seasonFigures(db, [seasonId])).get(seasonId)!;
 }
 
+/** For a page that has the roster already; `getSeasonFigures` counts everything. */
+export async function countSeasonMeetings(db: Db, seasonId: string): Promise<number> {
+  const [row] = await countMeetings(db, [seasonId]);
+  return row?.meetings ?? 0;
+}
+
 /** Of each season asked for, in two queries however many they are. */
 async function seasonFigures(db: Db, ids: string[]): Promise<Map<string, SeasonFigures>> {
   const figures = new Map<string, SeasonFigures>();
