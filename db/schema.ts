@@ -296,6 +296,8 @@ export interface NoteTable {
 export interface NoteTopicTable {
   note_id: string;
   topic_key: string;
+  /** The note's own, so that a topic's notes lie in order however few they are. */
+  published_at: Instant | null;
 }
 
 /** A single do or don't, with an address that stays when its neighbours change. */

@@ -214,9 +214,10 @@ async function notes(db: AnyDatabase) {
   await index(db, "note", "translation_key");
   await texts(t.createTable("note_topic"), "topic_key")
     .addColumn("note_id", "text", reference("note.id"))
+    .addColumn("published_at", "text")
     .addPrimaryKeyConstraint("note_topic_pk", ["note_id", "topic_key"])
     .execute();
-  await index(db, "note_topic", "topic_key", "note_id");
+  await index(db, "note_topic", "topic_key", "published_at", "note_id");
   await texts(withId(t.createTable("note_line")), "kind", "text", "anchor")
     .addColumn("note_id", "text", reference("note.id"))
     .addColumn("position", "integer", (c) => c.notNull())

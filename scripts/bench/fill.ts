@@ -174,7 +174,7 @@ async function fillNotes(maker: Maker, count: number, seasonIds: string[], peopl
         await trx.insertInto("note").values(row).execute();
         const topics = chance
           .some(topicKeys, 3)
-          .map((topic_key) => ({ note_id: row.id, topic_key }));
+          .map((topic_key) => ({ note_id: row.id, topic_key, published_at: at }));
         await trx.insertInto("note_topic").values(topics).execute();
         await putSearchEntry(trx, {
           kind: "note", refId: row.id, title: row.title, body: text, audience,

@@ -25,7 +25,8 @@ export async function makeNote(
     .returningAll()
     .executeTakeFirstOrThrow(); // prettier-ignore
   if (topics.length > 0) {
-    const rows = topics.map((topic_key) => ({ note_id: note.id, topic_key }));
+    const own = { note_id: note.id, published_at: note.published_at };
+    const rows = topics.map((topic_key) => ({ ...own, topic_key }));
     await db.insertInto("note_topic").values(rows).execute();
   }
   return note;

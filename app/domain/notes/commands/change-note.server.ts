@@ -39,7 +39,7 @@ export async function changeNote(
   const before = await getNote(db, scope, id);
   if (!before || !mayEditNote(scope, before)) return { ok: false, reason: "not_found" };
   if (before.version !== version) return { ok: false, reason: "changed_meanwhile" };
-  return save(db, by, scope, before, content, publish);
+  return save(db, by, scope, before, content, { publish, act: "note.changed" });
 }
 
 /** The title and the text as they were then, as a new version. */
@@ -56,7 +56,7 @@ export async function restoreNoteVersion(
   if (!earlier) return { ok: false, reason: "not_found" };
   if (before.version !== asked.version) return { ok: false, reason: "changed_meanwhile" };
   const content = { ...contentOf(before), title: earlier.title, body: earlier.body };
-  return save(db, by, scope, before, content, false);
+  return save(db, by, scope, before, content, { publish: false, act: "note.restored" });
 }
 
 async function save(
@@ -65,7 +65,7 @@ async function save(
   scope: Scope,
   before: Note,
   content: NoteInput,
-  publish: boolean,
+  { publish, act }: { publish: boolean; act: string },
 ): Promise<Changed> {
   const state = stateAfter(before.state, publish);
   const checked = await checkNote(db, scope, content, state, before);
@@ -79,7 +79,7 @@ async function save(
     savedBy: by.actorId, now: by.now,
   }; // prettier-ignore
   const visible = state === "published" && [before.audience, content.audience].includes("public");
-  return transact(db, (trx) => update(trx, by, scope, before, saving), { public: visible });
+  return transact(db, (trx) => update(trx, by, scope, before, saving, act), { public: visible });
 }
 
 async function update(
@@ -88,6 +88,7 @@ async function update(
   scope: Scope,
   before: Note,
   saving: Saving,
+  act: string,
 ): Promise<Changed> {
   await lockRow(trx, "note", saving.id);
   const { numUpdatedRows } = await trx
@@ -100,13 +101,14 @@ async function update(
   await writeParts(trx, saving);
   const published = saving.state !== before.state;
   if (published) await recordPublished(trx, by, saving.id, saving.content);
-  else if (!isAuthor(scope, before)) await recordChanged(trx, by, before, saving);
+  else if (!isAuthor(scope, before)) await recordChanged(trx, by, before, saving, act);
   return { ok: true, version: saving.version, state: saving.state, published };
 }
 
-async function recordChanged(trx: Trx, by: Act, before: Note, { id, content, version }: Saving) {
+async function recordChanged(trx: Trx, by: Act, before: Note, saving: Saving, act: string) {
+  const { id, content, version } = saving;
   const details = { version, audience: content.audience, audienceBefore: before.audience };
-  await recordAct(trx, by, { act: "note.changed", subjectKind: "note", subjectId: id, details });
+  await recordAct(trx, by, { act, subjectKind: "note", subjectId: id, details });
 }
 
 function contentOf(note: Note): NoteInput {

@@ -61,6 +61,11 @@ async function takeBack(trx: Trx, by: Act, { id }: Note): Promise<boolean> {
     .set({ state: "draft", published_at: null, version, updated_at: by.now })
     .where("id", "=", id)
     .execute();
+  await trx
+    .updateTable("note_topic")
+    .set({ published_at: null })
+    .where("note_id", "=", id)
+    .execute();
   const saved = { note_id: id, saved_by: by.actorId, saved_at: by.now };
   await trx
     .insertInto("note_version")

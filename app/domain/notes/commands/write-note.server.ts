@@ -46,7 +46,7 @@ export function columnsOf({ content, rendered, version, state, publishedAt, now 
 
 /** Topics, lines, the version and the search entry: all that hangs on a note which is there already. */
 export async function writeParts(trx: Trx, saving: Saving): Promise<void> {
-  await writeTopics(trx, saving.id, saving.content.topics);
+  await writeTopics(trx, saving);
   await writeLines(trx, saving.id, saving.rendered.lines);
   await trx
     .insertInto("note_version")
@@ -63,9 +63,10 @@ export async function writeParts(trx: Trx, saving: Saving): Promise<void> {
   await writeSearchEntry(trx, saving);
 }
 
-async function writeTopics(trx: Trx, noteId: string, topics: string[]) {
-  await trx.deleteFrom("note_topic").where("note_id", "=", noteId).execute();
-  const rows = [...new Set(topics)].map((topic_key) => ({ note_id: noteId, topic_key }));
+async function writeTopics(trx: Trx, { id, content, publishedAt }: Saving) {
+  await trx.deleteFrom("note_topic").where("note_id", "=", id).execute();
+  const own = { note_id: id, published_at: publishedAt };
+  const rows = [...new Set(content.topics)].map((topic_key) => ({ ...own, topic_key }));
   if (rows.length > 0) await trx.insertInto("note_topic").values(rows).execute();
 }
 

@@ -1,8 +1,8 @@
 /** Knows how notes are listed: newest first, paged by key, narrowed to what the asker may read. */
-import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from "kysely";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
-import type { Language } from "#db/schema.ts";
+import type { Database, Language } from "#db/schema.ts";
 import type { NoteFilters, NotePage, NoteRow, PageAsked } from "../note.ts";
 import { isReadableBy, selectNoteRows, toNoteRows } from "./select-note-rows.server.ts";
 
@@ -17,21 +17,9 @@ export async function listNotes(
   page: PageAsked,
 ): Promise<NotePage> {
   const limit = Math.max(1, Math.min(page.limit, MOST_ROWS));
-  let query = selectNoteRows(db).where(isReadableBy(scope)).where(passes(scope, filters));
-  const after = page.after ? toPlace(page.after) : undefined;
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("note.published_at", "<", after.publishedAt),
-        eb.and([eb("note.published_at", "=", after.publishedAt), eb("note.id", "<", after.id)]),
-      ]),
-    );
-    // Both engines only seek in the index by a plain comparison.
-    query = query.where("note.published_at", "<=", after.publishedAt);
-  }
-  const rows = await query
-    .orderBy("note.published_at", "desc")
-    .orderBy("note.id", "desc")
+  const rows = await selectInOrder(db, filters.topic ?? null, page.after ?? null)
+    .where(isReadableBy(scope))
+    .where(passes(scope, { ...filters, topic: null }))
     .limit(limit + 1)
     .execute();
   const notes = await toNoteRows(db, scope, rows.slice(0, limit));
@@ -39,13 +27,40 @@ export async function listNotes(
   return { notes, next: rows.length > limit && last ? `${last.publishedAt}~${last.id}` : null };
 }
 
+/** From the key on. A topic's notes are walked in the topic's own order: it may have few of them. */
+function selectInOrder(db: Db, topic: string | null, key: string | null) {
+  const at = topic ? sql.ref("topic.published_at") : sql.ref("note.published_at");
+  const id = topic ? sql.ref("topic.note_id") : sql.ref("note.id");
+  const after = key ? toPlace(key) : undefined;
+  let query = selectNoteRows(db);
+  if (topic) {
+    const ofTopic = query.innerJoin("note_topic as topic", "topic.note_id", "note.id");
+    query = ofTopic.where("topic.topic_key", "=", topic) as typeof query;
+  }
+  if (after) {
+    const { publishedAt } = after;
+    // Both engines only seek in an index by a plain comparison.
+    query = query.where(sql<SqlBool>`${at} <= ${publishedAt}
+      and (${at} < ${publishedAt} or ${id} < ${after.id})`);
+  }
+  return query.orderBy(at, "desc").orderBy(id, "desc");
+}
+
 /** How many notes pass the filters; never more than 1,001, which means "more than 1,000". */
 export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Promise<number> {
-  const some = db
-    .selectFrom("note")
+  const { topic, ...others } = filters;
+  const notes = topic
+    ? db
+        .selectFrom("note_topic as topic")
+        // SQLite keeps the order of a cross join: few of a topic are not sought among all notes.
+        .crossJoin("note")
+        .whereRef("note.id", "=", "topic.note_id")
+        .where("topic.topic_key", "=", topic)
+    : db.selectFrom("note");
+  const some = (notes as SelectQueryBuilder<Database, "note", object>)
     .select("note.id")
     .where(isReadableBy(scope))
-    .where(passes(scope, filters))
+    .where(passes(scope, others))
     .limit(MOST_COUNTED + 1);
   const { count } = await db
     .selectFrom(some.as("some"))

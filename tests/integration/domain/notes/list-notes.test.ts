@@ -4,6 +4,7 @@ import {
   listNewestPublicNotes,
   listNotes,
 } from "#app/domain/notes/queries/list-notes.server.ts";
+import type { NotePage } from "#app/domain/notes/note.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
 import { visitorScope } from "#app/web/scope.server.ts";
 import { engines, useDatabase } from "../../../support/database.ts";
@@ -59,6 +60,27 @@ describe.each(engines)("A list of notes on %s", (engine) => {
     expect(await ids("da")).toEqual([hidden.id, only.id, da.id]);
     const newest = await listNewestPublicNotes(db(), 2, "en");
     expect(newest.map((note) => note.id)).toEqual([hidden.id, only.id]);
+  });
+
+  it("goes on by key within a topic", async () => {
+    const at = "2026-10-01T08:00:00.000Z";
+    for (let n = 0; n < 5; n += 1)
+      await makeNote(db(), { topics: ["volunteering"], ...(n < 3 ? { published_at: at } : {}) });
+    await makeNote(db(), { topics: ["settlement"] });
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: NotePage = await listNotes(
+        db(),
+        visitorScope(),
+        { topic: "volunteering" },
+        { limit: 2, after },
+      );
+      seen.push(...page.notes.map((note) => `${note.publishedAt} ${note.id}`));
+      after = page.next;
+    } while (after);
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toEqual([...seen].sort().reverse());
   });
 
   it("takes a key that is none for the first page", async () => {

@@ -201,6 +201,16 @@ describe.each(engines)("Writing notes on %s", (engine) => {
     expect(restored).toEqual({ ok: false, reason: "not_found" });
   });
 
+  it("puts what an organiser brings back on the record", async () => {
+    const me = await writer();
+    const id = await write(me);
+    const change = { ...noteInput({ title: "Ny" }), version: 1, publish: false };
+    await changeNote(db(), me.by, me.scope, id, change);
+    const oda = await organiser();
+    await restoreNoteVersion(db(), oda.by, oda.scope, id, { restore: 1, version: 2 });
+    expect(await acts()).toEqual(["note.published", "note.restored"]);
+  });
+
   it("lets an organiser mend and narrow another's note, on the record, but never open it", async () => {
     const me = await writer();
     const id = await write(me);
