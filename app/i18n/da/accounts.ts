@@ -137,7 +137,7 @@ export const accounts = {
   profile: {
     title: "Min profil",
     lead: "Sådan finder de andre dig. Du bestemmer selv, hvem der ser hvad.",
-    seeOwn: "Se din side, som andre ser den",
+    seeOwn: "Se din side",
     aboutYou: "Om dig",
     titleHint: "Som den står i din mailsignatur",
     phoneHint: "Fx 12 34 56 78",

@@ -140,7 +140,7 @@ export const accounts: typeof danish = {
   profile: {
     title: "My profile",
     lead: "This is how the others find you. You decide who sees what.",
-    seeOwn: "See your page as others see it",
+    seeOwn: "See your page",
     aboutYou: "About you",
     titleHint: "As in the signature of your mails",
     phoneHint: "For instance 12 34 56 78",

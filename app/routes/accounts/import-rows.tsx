@@ -21,13 +21,13 @@ export function RowTable({ caption, rows, last, cell }: RowTableProps) {
       rows={rows}
       rowKey={(row) => String(row.line)}
       columns={[
-        { key: "line", header: t("import.line"), numeric: true, cell: (row) => row.line },
         {
           key: "name",
           header: t("import.columns.name"),
           rowHeader: true,
           cell: (row) => row.cells.name ?? "–",
         },
+        { key: "line", header: t("import.line"), numeric: true, cell: (row) => row.line },
         { key: "email", header: t("import.columns.email"), cell: (row) => row.cells.email ?? "–" },
         {
           key: "municipality",
@@ -54,9 +54,10 @@ export function useProblemWords() {
   const { t } = useTranslation("accounts");
   return (row: CheckedRow) => {
     if (row.fate !== "wrong") return null;
-    return row.problems.map(({ column, reason }) => {
+    const lines = row.problems.map(({ column, reason }) => {
       const values = { column: t(`import.columns.${column}`), value: row.cells[column] ?? "" };
       return <div key={column}>{t(`import.problems.${reason}`, values)}</div>;
     });
+    return <div>{lines}</div>;
   };
 }
