@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { importNotes } from "#app/domain/notes/commands/import-notes.server.ts";
 import { changeNote } from "#app/domain/notes/commands/change-note.server.ts";
 import { withdrawNote } from "#app/domain/notes/commands/withdraw-note.server.ts";
+import { exportNotes } from "#app/domain/notes/queries/export-notes.server.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
 import { getTranslation } from "#app/domain/notes/queries/get-translation.server.ts";
 import { engines, useDatabase } from "#tests/support/database.ts";
@@ -33,6 +34,13 @@ describe.each(engines)("Taking in notes from files on %s", (engine) => {
     lines: await db().selectFrom("note_line").selectAll().orderBy("id").execute(),
     entries: await db().selectFrom("search_entry").select(["ref_id", "body"]).execute(),
   });
+  const plainFacts = () =>
+    db()
+      .selectFrom("note")
+      .select(["import_key", "title", "language", "body", "body_html", "audience", "place"])
+      .select(["municipality_code", "source", "published_at", "translation_key", "do_count"])
+      .orderBy("import_key")
+      .execute();
   const byKey = (key: string) =>
     db().selectFrom("note").selectAll().where("import_key", "=", key).executeTakeFirstOrThrow();
 
@@ -143,6 +151,16 @@ describe.each(engines)("Taking in notes from files on %s", (engine) => {
       report: { changed: ["a.md"] },
     });
     expect(await byKey("a.da")).toMatchObject({ audience: "public" });
+  });
+
+  it("writes files that it takes in again as the same notes", async () => {
+    const facts = (await importNotes(db(), act, folder("content/notes"))) && (await plainFacts());
+    const files = [];
+    for await (const file of exportNotes(db(), scopeWith({}))) files.push(file);
+    expect(files.map((file) => file.name).sort()).toEqual(readdirSync("content/notes").sort());
+    await db().deleteFrom("note").execute();
+    expect(await importNotes(db(), act, files)).toMatchObject({ ok: true });
+    expect(await plainFacts()).toEqual(facts);
   });
 
   it("puts one line for all of it in the audit log", async () => {
