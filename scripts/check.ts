@@ -24,7 +24,7 @@ await runCommand(async () => {
   const settings = inWords(() => readSettings(process.env), "The settings are sound.");
   if (settings) {
     inWords(() => requireSiteAddress(settings, process.env), `People use ${settings.siteAddress}.`);
-    inWords(requireBuild, "The site is built.");
+    inWords(() => requireBuild(), "The site is built.");
     inWords(() => requireDataFolder(settings), placeOfData(settings));
     await checkDisk(settings);
     const db = await openIfThere(settings);

@@ -5,10 +5,11 @@ import { dirname, join, resolve } from "node:path";
 import type { Settings } from "#app/web/settings.server.ts";
 import { Refusal } from "./refusal.ts";
 
-export function requireBuild(): void {
-  if (existsSync("build/server/index.js") && existsSync("build/client")) return;
+export function requireBuild(folder = "."): void {
+  if (existsSync(join(folder, "build/server/index.js")) && existsSync(join(folder, "build/client")))
+    return;
   throw new Refusal(
-    `The site is not built: there is no build/ in ${resolve(".")}. Run "npm run build" there first.`,
+    `The site is not built: there is no build/ in ${resolve(folder)}. Run "npm run build" there first.`,
   );
 }
 

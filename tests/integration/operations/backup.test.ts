@@ -165,10 +165,12 @@ async function fill(db: Db) {
 }
 
 async function personLike(db: Db) {
-  const { id: _id, email, email_key, ...rest } = await db
-    .selectFrom("person")
-    .selectAll()
-    .executeTakeFirstOrThrow();
+  const {
+    id: _id,
+    email,
+    email_key,
+    ...rest
+  } = await db.selectFrom("person").selectAll().executeTakeFirstOrThrow();
   return { ...rest, id: newId(), email: `ny-${email}`, email_key: `ny-${email_key}` };
 }
 
