@@ -17,6 +17,11 @@ export interface SearchEntry {
   updatedAt: Instant;
 }
 
+/** The id of the thing that an entry is about: "<id>" of "<id>#minutes". */
+export function thingOf(refId: string): string {
+  return refId.split("#")[0]!;
+}
+
 const LONGEST_TITLE = 300;
 const LONGEST_BODY = 20_000;
 const MOST_STEMS = 3_000;

@@ -2,6 +2,7 @@
 import type { RawBuilder, SelectQueryBuilder, SqlBool } from "kysely";
 import { engineOf, type Db } from "#db/client.server.ts";
 import type { Audience, Database, Instant, SearchKind } from "#db/schema.ts";
+import { thingOf } from "./index.server.ts";
 import { holdsTerms, type Breadth } from "./match.server.ts";
 import { parseQuery, type Term } from "./query.ts";
 import { byRank, closeness, keyToPlace, placeToKey, score } from "./rank.ts";
@@ -93,7 +94,7 @@ export async function searchEntries(
 function firstOfItsThing() {
   const seen = new Set<string>();
   return ({ kind, refId }: { kind: SearchKind; refId: string }) => {
-    const thing = `${kind} ${refId.split("#")[0]}`;
+    const thing = `${kind} ${thingOf(refId)}`;
     return !seen.has(thing) && Boolean(seen.add(thing));
   };
 }

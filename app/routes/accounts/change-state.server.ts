@@ -3,6 +3,7 @@ import {
   remindInvited,
   withdrawInvitation,
 } from "#app/domain/accounts/commands/follow-up-invitation.server.ts";
+import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import { disablePerson, enablePerson } from "#app/domain/accounts/commands/manage-person.server.ts";
 import { actOf, type HubContext } from "#app/web/context.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
@@ -29,6 +30,8 @@ export async function changeState(
   if (typeof intent !== "string" || !Object.hasOwn(acts, intent)) throw notFound();
   const { command, done } = acts[intent as keyof typeof acts];
   const outcome = await command(context.db, actOf(context), { personId });
+  if (outcome.ok && intent === "disable")
+    await releaseSeats(context.db, actOf(context), { personId });
   const page = intent === "withdraw" ? "/people?state=invited" : `/people/${personId}`;
   if (outcome.ok)
     return redirectWithFlash(page, { tone: "success", key: `accounts:flash.${done}` });

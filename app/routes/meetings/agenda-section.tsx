@@ -3,8 +3,9 @@ import type { Meeting } from "#app/domain/meetings/meeting.ts";
 import { timedAgenda } from "#app/domain/meetings/rules/agenda.ts";
 import { formatTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
+import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { MetaItem } from "#app/ui/meta.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { Table } from "#app/ui/table.tsx";
 
 /** Each item with the clock it begins at. */
 export function AgendaSection({ meeting }: { meeting: Pick<Meeting, "agenda" | "startsAt"> }) {
@@ -16,37 +17,25 @@ export function AgendaSection({ meeting }: { meeting: Pick<Meeting, "agenda" | "
       {items.length === 0 ? (
         <p>{t("show.agendaEmpty")}</p>
       ) : (
-        <Table
-          caption={t("show.agenda")}
-          hideCaption
-          narrow="scroll"
-          rows={items}
-          rowKey={(item) => item.id}
-          columns={[
-            {
-              key: "time",
-              header: t("form.startTime"),
-              cell: (item) => formatTime(item.startsAt, language),
-            },
-            {
-              key: "title",
-              header: t("form.itemTitle"),
-              rowHeader: true,
-              cell: (item) => (
+        <ListRows label={t("show.agenda")}>
+          {items.map(({ id, title, speaker, minutes, startsAt }) => (
+            <ListRow
+              key={id}
+              title={title}
+              lead={
+                <time className="row-time" dateTime={startsAt}>
+                  {formatTime(startsAt, language)}
+                </time>
+              }
+              meta={
                 <>
-                  {item.title}
-                  {item.speaker ? <span className="meta">{item.speaker}</span> : null}
+                  {speaker ? <MetaItem>{speaker}</MetaItem> : null}
+                  <MetaItem>{t("show.minutesCount", { count: minutes })}</MetaItem>
                 </>
-              ),
-            },
-            {
-              key: "minutes",
-              header: t("form.itemMinutes"),
-              numeric: true,
-              cell: (item) => t("show.minutesCount", { count: item.minutes }),
-            },
-          ]}
-        />
+              }
+            />
+          ))}
+        </ListRows>
       )}
     </Section>
   );

@@ -38,17 +38,19 @@ export function FacilitatorFields({ fields, field, choices }: FacilitatorFieldsP
         error={noneFound ? t("form.noneFound") : undefined}
         maxLength={100}
       />
-      <Button
-        name="find"
-        value="people"
-        formAction="#facilitators"
-        formNoValidate
-        variant="secondary"
-        size="small"
-        icon={<SearchIcon size="small" />}
-      >
-        {t("form.find")}
-      </Button>
+      <div className="form-under">
+        <Button
+          name="find"
+          value="people"
+          formAction="#facilitators"
+          formNoValidate
+          variant="secondary"
+          size="small"
+          icon={<SearchIcon size="small" />}
+        >
+          {t("form.find")}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -1,24 +1,23 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { meetingPhase } from "#app/domain/meetings/rules/phase.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { CalendarIcon } from "#app/ui/icon.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import { ComingTiles } from "./coming-tiles.tsx";
-import { useMoment } from "./meeting-moment.tsx";
 import type { MeetingPageData } from "./show.tsx";
 
-/** When, where, for whom and with whom; what the asker may not see is not there. */
+/** Where, for whom and with whom; what the asker may not see is not there. */
 export function MeetingFacts(page: MeetingPageData) {
   const { meeting } = page;
   const { t } = useTranslation("meetings");
-  const when = useMoment(meeting.startsAt, meeting.endsAt);
+  const held = meetingPhase(meeting, page.now) === "held";
   const { host, season, facilitators } = meeting;
   return (
     <>
       <DefinitionList
         items={[
-          { term: t("show.when"), description: when },
           { term: t("show.where"), description: meeting.place },
           {
             term: t("show.host"),
@@ -43,7 +42,7 @@ export function MeetingFacts(page: MeetingPageData) {
           },
           {
             term: t("show.seats"),
-            description: meeting.coming === null ? null : <Seats {...page} />,
+            description: meeting.coming === null || held ? null : <Seats {...page} />,
           },
           {
             term: t("show.facilitators", { count: facilitators.length }),
@@ -55,17 +54,19 @@ export function MeetingFacts(page: MeetingPageData) {
           },
         ]}
       />
-      <p className="no-print">
-        <ButtonLink
-          to={`/meetings/${meeting.id}/calendar.ics`}
-          reloadDocument
-          download
-          size="small"
-          icon={<CalendarIcon size="small" />}
-        >
-          {t("show.calendar")}
-        </ButtonLink>
-      </p>
+      {held ? null : (
+        <p className="no-print">
+          <ButtonLink
+            to={`/meetings/${meeting.id}/calendar.ics`}
+            reloadDocument
+            download
+            size="small"
+            icon={<CalendarIcon size="small" />}
+          >
+            {t("show.calendar")}
+          </ButtonLink>
+        </p>
+      )}
       {meeting.rights.attendees ? <ComingTiles {...page} /> : null}
     </>
   );

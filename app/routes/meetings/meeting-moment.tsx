@@ -7,15 +7,13 @@ import type { Instant } from "#db/schema.ts";
 
 /** "mandag den 23. november 2026 kl. 9.00–15.30 (uge 48)" */
 export function MeetingMoment({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }) {
-  return (
-    <MetaItem icon={<ClockIcon size="small" />}>
-      <time dateTime={startsAt}>{useMoment(startsAt, endsAt)}</time>
-    </MetaItem>
-  );
-}
-
-export function useMoment(startsAt: Instant, endsAt: Instant): string {
   const { t } = useTranslation("meetings");
   const period = formatPeriod(startsAt, endsAt, useLanguage());
-  return `${period} (${t("week", { week: weekOf(startsAt) })})`;
+  return (
+    <MetaItem icon={<ClockIcon size="small" />}>
+      <time dateTime={startsAt}>
+        {period} ({t("week", { week: weekOf(startsAt) })})
+      </time>
+    </MetaItem>
+  );
 }

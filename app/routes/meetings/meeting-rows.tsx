@@ -76,6 +76,7 @@ function MeetingRow({
             />
           ) : null}
           {place ? <MetaItem icon={<PlaceIcon size="small" />}>{place}</MetaItem> : null}
+          {isOpenForAnswers(meeting, now) ? <SeatsLeft {...meeting} /> : null}
         </>
       }
       aside={<MeetingAside {...{ meeting, now, back }} />}
@@ -104,17 +105,14 @@ function MeetingAside({
     <>
       {phase === "under_way" ? <StatusBadge tone="info">{t("phase.under_way")}</StatusBadge> : null}
       <RsvpForm {...{ meeting, now, back }} />
-      {isOpenForAnswers(meeting, now) ? <SeatsLeft {...meeting} /> : null}
     </>
   );
 }
 
 function SeatsLeft({ capacity, coming }: MeetingSummary) {
   const { t } = useTranslation("meetings");
-  if (coming === null) return null;
-  const left = seatsLeft(capacity, coming);
-  const count = left === null ? coming : left;
+  const left = coming === null ? null : seatsLeft(capacity, coming);
   if (left === null)
-    return coming > 0 ? <p className="meta">{t("list.coming", { count })}</p> : null;
-  return <p className="meta">{left === 0 ? t("list.full") : t("list.seatsLeft", { count })}</p>;
+    return coming ? <MetaItem>{t("list.coming", { count: coming })}</MetaItem> : null;
+  return <MetaItem>{left === 0 ? t("list.full") : t("list.seatsLeft", { count: left })}</MetaItem>;
 }

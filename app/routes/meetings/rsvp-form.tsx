@@ -93,7 +93,7 @@ function AnswerButtons({ meeting, prominent }: { meeting: Answerable; prominent:
   const yes = full ? t("rsvp.wait") : answer === "no" ? t("rsvp.yesAfterAll") : t("rsvp.yes");
   return (
     <>
-      {full ? <span>{t("rsvp.full")}</span> : null}
+      {full && prominent ? <span>{t("rsvp.full")}</span> : null}
       {button("yes", yes, answer === null ? "primary" : "secondary")}
       {answer === null ? button("no", t("rsvp.no"), prominent ? "secondary" : "tertiary") : null}
     </>

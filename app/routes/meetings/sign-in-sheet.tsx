@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Attendee } from "#app/domain/meetings/queries/list-attendees.server.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { Tile } from "#app/ui/tile.tsx";
+import { TileName } from "#app/ui/tile.tsx";
 
 const WALK_INS = 8;
 
@@ -21,20 +21,21 @@ export function SignInSheet({ people }: { people: readonly Attendee[] }) {
           rowKey={(person) => person.id}
           columns={[
             {
-              key: "tile",
-              header: t("attendees.municipality"),
-              hideHeader: true,
-              cell: ({ municipality }) =>
+              key: "name",
+              header: t("attendees.name"),
+              rowHeader: true,
+              cell: ({ name, municipality }) =>
                 municipality ? (
-                  <Tile
+                  <TileName
                     label={municipality.label}
                     title={municipality.name}
+                    name={name}
                     size="small"
-                    tone="outline"
                   />
-                ) : null,
+                ) : (
+                  name
+                ),
             },
-            { key: "name", header: t("attendees.name"), rowHeader: true, cell: ({ name }) => name },
             {
               key: "municipality",
               header: t("attendees.municipality"),

@@ -6,6 +6,7 @@ import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.
 import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
 import { placesMeant } from "#app/domain/municipalities/rules.ts";
 import { listNotesByIds } from "#app/domain/notes/queries/list-notes-by-ids.server.ts";
+import { thingOf } from "#app/search/index.server.ts";
 import { searchEntries, type Piece } from "#app/search/search.server.ts";
 import type { HubContext } from "#app/web/context.ts";
 import type { Instant, SearchKind } from "#db/schema.ts";
@@ -54,7 +55,7 @@ export async function readHits(context: HubContext, asked: SearchAsked): Promise
   const page = await searchEntries(db, searchVisibility(scope), q, options);
   const beside = await readBeside(context, page.hits);
   const hits = page.hits.flatMap(({ kind: of, refId, language: lang, titlePieces, snippet }) => {
-    const known = beside.get(refId);
+    const known = beside.get(thingOf(refId));
     if (!known || of === "municipality") return [];
     return [{ kind: of, id: refId, lang, title: titlePieces, snippet, ...known }];
   });
@@ -75,7 +76,7 @@ async function readBeside(
   hits: readonly { kind: SearchKind; refId: string }[],
 ): Promise<Map<string, Beside>> {
   const idsOf = (kind: SearchKind) =>
-    hits.filter((hit) => hit.kind === kind).map((hit) => hit.refId);
+    hits.filter((hit) => hit.kind === kind).map((hit) => thingOf(hit.refId));
   const [people, meetings, notes] = await Promise.all([
     listPeopleByIds(db, scope, idsOf("person")),
     listMeetingsByIds(db, scope, idsOf("meeting")),

@@ -2,6 +2,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import { decideEnrolments } from "#app/domain/seasons/commands/decide-enrolments.server.ts";
 import { decisionForm, MOST_DECIDED } from "#app/domain/seasons/forms.ts";
 import { getDecisionPlan } from "#app/domain/seasons/queries/get-decision-plan.server.ts";
@@ -50,6 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "not_found") throw notFound();
   if (!outcome.ok && outcome.reason === "reason_missing")
     return invalid(submission, { fieldErrors: { reason: ["seasons:errors.reason_missing"] } });
+  if (outcome.ok) await releaseSeats(context.db, actOf(context), { seasonId });
   const { state } = readEnrolmentsAddress(new URL(request.url).searchParams);
   return redirectWithFlash(enrolmentsAddress(number, { state }), decidedFlash(outcome, number));
 }

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { data } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { indexSeasonMeetings } from "#app/domain/meetings/commands/index-season-meetings.server.ts";
 import { moveSeason } from "#app/domain/seasons/commands/move-season.server.ts";
 import { countEnrolments } from "#app/domain/seasons/queries/get-enrolment.server.ts";
 import { nextState } from "#app/domain/seasons/rules/season.ts";
@@ -49,6 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!seasonStates.includes(from)) throw notFound();
   const outcome = await moveSeason(context.db, actOf(context), { seasonId: id, from });
   if (outcome.ok) {
+    if (from === "draft") await indexSeasonMeetings(context.db, actOf(context), { seasonId: id });
     const key = `seasons:flash.${flashOf[outcome.state]}`;
     return redirectWithFlash(`/seasons/${number}`, { tone: "success", key, values: { number } });
   }

@@ -2,6 +2,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import { withdrawEnrolment } from "#app/domain/seasons/commands/withdraw-enrolment.server.ts";
 import { getEnrolment } from "#app/domain/seasons/queries/get-enrolment.server.ts";
 import { mayWithdraw, noApplicationToday } from "#app/domain/seasons/rules/season.ts";
@@ -44,6 +45,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
   const outcome = await withdrawEnrolment(context.db, actOf(context), { seasonId, personId });
   const page = `/seasons/${number}`;
   if (outcome.ok) {
+    await releaseSeats(context.db, actOf(context), { seasonId });
     const flash = { tone: "success", key: "seasons:flash.withdrawn", values: { number } } as const;
     return redirectWithFlash(page, flash);
   }

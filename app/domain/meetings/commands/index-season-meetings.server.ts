@@ -3,7 +3,8 @@ import { plainText } from "#app/markdown/plain-text.server.ts";
 import type { Act } from "#app/audit/act.ts";
 import type { Db } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
-import { indexMeeting } from "./index-meeting.server.ts";
+import { holdMeeting } from "./hold-meeting.server.ts";
+import { indexMeeting, indexMinutes } from "./index-meeting.server.ts";
 
 const MOST = 500;
 
@@ -15,15 +16,25 @@ export async function indexSeasonMeetings(
 ): Promise<{ ok: true }> {
   const meetings = await db
     .selectFrom("meeting")
-    .select(["id", "description"])
+    .select(["id", "description", "minutes", "minutes_state"])
     .where("season_id", "=", input.seasonId)
     .orderBy("id")
     .limit(MOST)
     .execute();
-  const texts = new Map<string, string>();
-  for (const { id, description } of meetings) texts.set(id, await plainText(description));
+  const texts = new Map<string, { description: string; minutes: string | null }>();
+  for (const meeting of meetings) {
+    const approved = meeting.minutes_state === "approved";
+    texts.set(meeting.id, {
+      description: await plainText(meeting.description),
+      minutes: approved ? await plainText(meeting.minutes) : null,
+    });
+  }
   return transact(db, async (trx) => {
-    for (const [id, text] of texts) await indexMeeting(trx, id, text, now);
+    for (const [id, { description, minutes }] of texts) {
+      await indexMeeting(trx, id, description, now);
+      const meeting = await holdMeeting(trx, id);
+      if (meeting) await indexMinutes(trx, meeting, minutes, now);
+    }
     return { ok: true };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leaveMeetings } from "#app/domain/meetings/commands/leave-meetings.server.ts";
+import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import {
   rsvpToMeeting,
   type RsvpOutcome,
@@ -154,11 +154,28 @@ describe.each(engines)("answering a meeting on %s", (engine) => {
     for (const id of [open.id, past.id]) await makeRsvp(db(), id, leaver!.id, "yes");
     await say(leaver!.id, meeting.id, "yes");
     await say(waiter!.id, meeting.id, "yes");
-    const input = { personId: leaver!.id, seasonId: season.id };
-    expect(await leaveMeetings(db(), actBy(null), input)).toEqual({ ok: true, left: 1 });
+    await db().updateTable("enrolment").set({ state: "withdrawn" }).where("person_id", "=", leaver!.id).execute(); // prettier-ignore
+    const input = { seasonId: season.id };
+    expect(await releaseSeats(db(), actBy(null), input)).toEqual({ ok: true, released: 1 });
     expect(await answers(meeting.id)).toEqual({ yes: [waiter!.id], waitlisted: [], no: [] });
     expect((await answers(open.id)).yes).toEqual([leaver!.id]);
     expect((await answers(past.id)).yes).toEqual([leaver!.id]);
-    expect(await leaveMeetings(db(), actBy(null), input)).toEqual({ ok: true, left: 0 });
+    expect(await releaseSeats(db(), actBy(null), input)).toEqual({ ok: true, released: 0 });
+  });
+
+  it("frees the seats of a closed account everywhere, and keeps an organiser's", async () => {
+    const season = await makeSeason(db());
+    const ofSeason = await makeMeeting(db(), { season_id: season.id });
+    const open = await makeMeeting(db(), { capacity: 1 });
+    const [leaver, waiter] = await people(2);
+    const organiser = await makePerson(db(), { role: "organiser" });
+    await makeRsvp(db(), ofSeason.id, organiser.id, "yes");
+    await makeRsvp(db(), open.id, leaver!.id, "yes");
+    await makeRsvp(db(), open.id, waiter!.id, "waitlisted");
+    await db().updateTable("person").set({ state: "disabled" }).where("id", "=", leaver!.id).execute(); // prettier-ignore
+    await releaseSeats(db(), actBy(null), { personId: leaver!.id });
+    await releaseSeats(db(), actBy(null), { seasonId: season.id });
+    expect((await answers(open.id)).yes).toEqual([waiter!.id]);
+    expect((await answers(ofSeason.id)).yes).toEqual([organiser.id]);
   });
 });

@@ -127,6 +127,6 @@ describe.each(engines)("the programme on %s", (engine) => {
     const page = await stranger.get(`/meetings/${meeting.id}`);
     expect(page.text).toContain("1 kommer");
     expect(page.text).not.toContain("Karen Kommer");
-    expect(page.text).not.toContain("Se alle, der kommer");
+    expect(page.text).not.toContain("Se alle tilmeldte");
   });
 });

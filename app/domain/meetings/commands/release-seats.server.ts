@@ -1,0 +1,74 @@
+/** Knows what becomes of the answers of those who are asked no longer: their seats go to who waits. */
+import type { Act } from "#app/audit/act.ts";
+import type { Db, Trx } from "#db/client.server.ts";
+import { transact } from "#db/transaction.server.ts";
+import { fillSeats } from "./fill-seats.server.ts";
+import { holdMeeting } from "./hold-meeting.server.ts";
+
+type Among = { seasonId: string } | { personId: string };
+
+/**
+ * Takes out of coming meetings whoever lost the seat in their season or whose account is closed:
+ * among a season's meetings, or among one person's. For routes to call after such an act; doing it
+ * twice changes nothing.
+ */
+export async function releaseSeats(
+  db: Db,
+  act: Act,
+  among: Among,
+): Promise<{ ok: true; released: number }> {
+  return transact(
+    db,
+    async (trx) => {
+      const stale = await listStale(trx, act, among);
+      const meetingIds = [...new Set(stale.map((answer) => answer.meetingId))];
+      for (const meetingId of meetingIds) {
+        const meeting = await holdMeeting(trx, meetingId);
+        const personIds = stale
+          .filter((answer) => answer.meetingId === meetingId)
+          .map((answer) => answer.personId);
+        await trx
+          .deleteFrom("rsvp")
+          .where("meeting_id", "=", meetingId)
+          .where("person_id", "in", personIds)
+          .execute();
+        if (meeting) await fillSeats(trx, act, meeting);
+      }
+      return { ok: true, released: stale.length };
+    },
+    { public: false },
+  );
+}
+
+const MOST = 5_000;
+
+/** In order of meetings, so that two acts at once lock in the same order. */
+async function listStale(trx: Trx, { now }: Act, among: Among) {
+  let query = trx
+    .selectFrom("rsvp")
+    .innerJoin("meeting", "meeting.id", "rsvp.meeting_id")
+    .innerJoin("person", "person.id", "rsvp.person_id")
+    .leftJoin("enrolment", (join) =>
+      join
+        .onRef("enrolment.season_id", "=", "meeting.season_id")
+        .onRef("enrolment.person_id", "=", "rsvp.person_id")
+        .on("enrolment.state", "=", "admitted"),
+    )
+    .select(["rsvp.meeting_id as meetingId", "rsvp.person_id as personId"])
+    .where("meeting.starts_at", ">", now)
+    .where((eb) =>
+      eb.or([
+        eb("person.state", "!=", "active"),
+        eb.and([
+          eb("meeting.season_id", "is not", null),
+          eb("enrolment.id", "is", null),
+          eb("person.role", "=", "member"),
+        ]),
+      ]),
+    );
+  query =
+    "seasonId" in among
+      ? query.where("meeting.season_id", "=", among.seasonId)
+      : query.where("rsvp.person_id", "=", among.personId);
+  return query.orderBy("rsvp.meeting_id").limit(MOST).execute();
+}
