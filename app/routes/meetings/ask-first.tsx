@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
@@ -13,16 +14,20 @@ export function AskFirst({
   anywayLabel: string;
 }) {
   const { t } = useTranslation("meetings");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [reply]);
   if (!reply || reply.warnings.length === 0) return null;
   return (
-    <Alert tone="warning" title={t("warnings.askTitle")} role="alert">
-      <WarningList warnings={reply.warnings} />
-      <p>{t("warnings.notSavedYet")}</p>
-      <ButtonRow>
-        <Button name="confirmed" value={reply.warningsKey} variant="secondary">
-          {anywayLabel}
-        </Button>
-      </ButtonRow>
-    </Alert>
+    <div tabIndex={-1} ref={box} autoFocus>
+      <Alert tone="warning" title={t("warnings.askTitle")} role="alert">
+        <WarningList warnings={reply.warnings} />
+        <p>{t("warnings.notSavedYet")}</p>
+        <ButtonRow>
+          <Button name="confirmed" value={reply.warningsKey} variant="secondary">
+            {anywayLabel}
+          </Button>
+        </ButtonRow>
+      </Alert>
+    </div>
   );
 }
