@@ -46,7 +46,7 @@ export function SignInSheet({ people }: { people: readonly Attendee[] }) {
         />
         <Section id="walk-ins" title={t("attendees.walkIns")}>
           <Table
-            caption={t("attendees.walkIns")}
+            caption={`${t("attendees.walkIns")}: ${t("attendees.signature")}`}
             hideCaption
             narrow="scroll"
             rows={Array.from({ length: WALK_INS }, (_, index) => ({ number: index + 1 }))}
