@@ -17,20 +17,18 @@ import { readMeetingList } from "./read-meeting-list.server.ts";
 export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer, scope, now, language } = context;
+  const { scope, now, language } = context;
   const t = translator(language, "meetings");
   return {
     ...(await readMeetingList(context, new URL(request.url).searchParams)),
     title: t("title"),
     now,
-    signedIn: viewer !== null,
     organiser: scope.organiser,
   };
 }
 
 export default function MeetingList() {
-  const { meetings, next, seasons, choice, now, signedIn, organiser } =
-    useLoaderData<typeof loader>();
+  const { meetings, next, seasons, choice, now, organiser } = useLoaderData<typeof loader>();
   const { t } = useTranslation("meetings");
   const { past } = choice;
   return (
@@ -53,7 +51,7 @@ export default function MeetingList() {
       {meetings.length > 0 ? (
         <MeetingRows
           label={t(past ? "list.pastTitle" : "list.upcomingTitle")}
-          {...{ meetings, now, signedIn }}
+          {...{ meetings, now }}
           back={addressOf(choice)}
         />
       ) : (

@@ -17,7 +17,6 @@ export interface MeetingRowsProps {
   label: string;
   meetings: readonly MeetingSummary[];
   now: Instant;
-  signedIn: boolean;
   /** Where an answer leads back to. */
   back: string;
 }
