@@ -31,7 +31,7 @@ export interface Round extends RoundName {
   seasonId: string;
   /** Name and version; empty before the first run. */
   engine: string;
-  /** Null before the first run. */
+  /** Null before the first run, and where no engine made the pairs. */
   summary: RoundSummary | null;
   /** Rises with every change. */
   revision: number;

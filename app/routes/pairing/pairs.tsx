@@ -2,6 +2,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { byDanishName } from "#app/domain/municipalities/rules.ts";
+import type { Pair } from "#app/domain/pairing/pair.ts";
 import { maySeePairs } from "#app/domain/pairing/policy.ts";
 import { listPairs } from "#app/domain/pairing/queries/list-pairs.server.ts";
 import { listPublishedRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
@@ -43,15 +45,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     round: round ?? null,
     after,
     next: page?.next ?? null,
-    // Without scores and reasons: those are for the two themselves.
-    pairs: (page?.pairs ?? []).map(({ id, people }) => ({
-      id,
-      own: people.some((one) => one.id === ownId),
-      people: people.map(({ id: personId, name, title, municipality }) => ({
-        id: personId, name, title, municipality,
-      })), // prettier-ignore
-    })),
+    pairs: (page?.pairs ?? [])
+      .map((pair) => ({ ...shownPair(pair), own: pair.people.some((one) => one.id === ownId) }))
+      // By name: the round's own order would tell who scored most.
+      .sort((a, b) => byDanishName(a.people[0]!, b.people[0]!)),
   };
+}
+
+/** Without scores and reasons: those are for the two themselves. */
+function shownPair({ id, people }: Pair) {
+  const shown = people.map(({ id: personId, name, title, municipality }) => ({
+    id: personId, name, title, municipality,
+  })); // prettier-ignore
+  return { id, people: shown };
 }
 
 export default function Pairs() {

@@ -46,9 +46,10 @@ export default function PeerPage() {
   const { title, current, missedIn, earlier, pausedUntil, today } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation("pairing");
+  const trio = current !== null && current.peers.length > 1;
   return (
     <>
-      <PageHeader title={title} lead={t("peer.lead")} size="compact" />
+      <PageHeader title={title} lead={t(trio ? "peer.leadTwo" : "peer.lead")} size="compact" />
       {missedIn ? (
         <Alert tone="info">
           <p>{t("peer.withoutNow", { season: missedIn })}</p>

@@ -65,9 +65,9 @@ export default function RoundPage() {
           <p>{t("round.stale", { come: turnout.come, gone: turnout.gone })}</p>
         </Alert>
       ) : null}
-      {round.summary ? (
+      {round.runAt ? (
         <>
-          <RoundProof round={round} summary={round.summary} />
+          {round.summary ? <RoundProof round={round} summary={round.summary} /> : null}
           <LeftoverSection leftovers={page.leftovers} />
           <PairsSection page={page} />
         </>

@@ -148,11 +148,10 @@ class Nest {
   #place(one: number): void {
     const up = this.#parent[one]!;
     const over = this.#jump[up]!;
-    const even =
-      this.#depth[up]! - this.#depth[over]! ===
-      this.#depth[over]! - this.#depth[this.#jump[over]!]!;
+    const near = this.#depth[up]! - this.#depth[over]!;
+    const far = this.#depth[over]! - this.#depth[this.#jump[over]!]!;
     this.#depth[one] = this.#depth[up]! + 1;
-    this.#jump[one] = even ? this.#jump[over]! : up;
+    this.#jump[one] = near === far ? this.#jump[over]! : up;
     const own = one >= this.#n ? this.#blossoms[one - this.#n]!.dual : 0;
     this.#sum[one] = exact(this.#sum[up]! + own);
   }

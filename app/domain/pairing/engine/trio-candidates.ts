@@ -61,7 +61,7 @@ export function bestCandidates(search: Search, floor: number, most: number) {
 
 /** Null where one of the links is forbidden, or a whole pair would be lost. */
 function candidateOf(search: Search, c: number, edge: number): Candidate | null {
-  const { problem, links, worth, whole } = search;
+  const { problem, links, worth } = search;
   const [a, b] = [problem.from[edge]!, problem.to[edge]!];
   const [toA, toB] = [links.between(a, c), links.between(b, c)];
   if (toA < 0 || toB < 0) return null;

@@ -28,6 +28,8 @@ function wholeRound(db: Db) {
     ]); // prettier-ignore
 }
 
+/** A round that no engine made (taken in from elsewhere) has pairs but no figures. */
 function toRound(row: Omit<Round, "summary"> & { summary: string }): Round {
-  return { ...row, summary: row.runAt ? fromJson<RoundSummary>(row.summary) : null };
+  const summary = fromJson<Partial<RoundSummary>>(row.summary);
+  return { ...row, summary: summary.proof ? (summary as RoundSummary) : null };
 }

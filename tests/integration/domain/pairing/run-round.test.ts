@@ -165,6 +165,15 @@ describe.each(engines)("a round of pairing on %s", (engine) => {
     ]);
   });
 
+  it("is published once and mailed once, however many press the button at the same time", async () => {
+    const db = database();
+    const { season } = await makeLeaders(db, 6);
+    const { roundId } = await run(db, season.id);
+    const presses = await Promise.all(Array.from({ length: 4 }, () => publish(db, roundId)));
+    expect(presses.filter((outcome) => outcome.ok)).toEqual([{ ok: true, mails: 6 }]);
+    expect(await db.selectFrom("outbox").select("id").execute()).toHaveLength(6);
+  });
+
   it("is not published when a pair can no longer be", async () => {
     const db = database();
     const { season, leaders } = await makeLeaders(db, 4);

@@ -146,6 +146,17 @@ describe.each(engines)("rounds of pairing in the browser on %s", (engine) => {
     );
   });
 
+  it("that no engine made are shown without figures or proof", async () => {
+    const { db } = hub();
+    const { season, leaders } = await makeLeaders(db, 2);
+    await makePair(db, (await makeRound(db, season.id)).id, leaders);
+    const organiser = await hub().as("organiser");
+    const page = await organiser.get(`/seasons/${season.number}/rounds/1`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(leaders[1]!.name);
+    expect(page.text).not.toContain("Hvor gode er parrene?");
+  });
+
   it("show published pairs to the season's members, without scores, and to nobody else", async () => {
     const { db } = hub();
     const { season, leaders } = await makeLeaders(db, 4);
