@@ -154,7 +154,7 @@ export const accounts = {
     municipalityGone: "Vælg en kommune på listen.",
     visibility: "Hvem ser hvad",
     visibilityLead:
-      "Arrangørerne ser altid det hele. Sæsonen er dem, du har været på sæson med. Netværket er alle, der er logget ind. Viser du dit navn til alle, får du en side, som enhver kan læse.",
+      "Arrangørerne ser altid det hele. Sæsonen er dem, du har været på sæson med. Netværket er alle, der er logget ind. Din læringsmakker ser altid din mailadresse. Viser du dit navn til alle, får du en side, som enhver kan læse.",
     save: "Gem profilen",
   },
   visibility: {

@@ -157,7 +157,7 @@ export const accounts: typeof danish = {
     municipalityGone: "Choose a municipality on the list.",
     visibility: "Who sees what",
     visibilityLead:
-      "Organisers always see everything. The season is those with whom you have been in a season. The network is everyone who is signed in. If you show your name to everyone, you get a page that anybody can read.",
+      "Organisers always see everything. The season is those with whom you have been in a season. The network is everyone who is signed in. Your learning partner always sees your email address. If you show your name to everyone, you get a page that anybody can read.",
     save: "Save the profile",
   },
   visibility: {
