@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "#app/web/settings.server.ts";
+import { clean } from "#scripts/background.ts";
+import { engines, useDatabase } from "#tests/support/database.ts";
+import { makeMail } from "#tests/support/factories/mail.ts";
+
+describe.each(engines)("the hourly cleaning on %s", (engine) => {
+  const db = useDatabase(engine);
+
+  it("forgets mails that were settled long ago, and none that wait", async () => {
+    const settings = readSettings({ NODE_ENV: "test", MAIL_KEEP_DAYS: "30" });
+    const [old, recent] = ["2026-10-01T10:00:00.000Z", "2026-11-10T10:00:00.000Z"];
+    for (const state of ["sent", "failed", "queued"] as const)
+      for (const at of [old, recent]) {
+        const id = await makeMail(db(), {}, at);
+        await db().updateTable("outbox").set({ state }).where("id", "=", id).execute();
+      }
+    await clean(db(), settings, new Date("2026-11-21T10:00:00.000Z"));
+    const kept = await db()
+      .selectFrom("outbox")
+      .select(["state", "created_at"])
+      .orderBy("state")
+      .orderBy("created_at")
+      .execute();
+    expect(kept.map((mail) => [mail.state, mail.created_at])).toEqual([
+      ["failed", recent],
+      ["queued", old],
+      ["queued", recent],
+      ["sent", recent],
+    ]);
+  });
+});
