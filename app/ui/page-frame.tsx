@@ -49,7 +49,7 @@ export function PageFrame(props: PageFrameProps) {
       <a className="skipnav" href="#main">
         {props.words.skip}
       </a>
-      {props.banner ? <div className="site-banner">{props.banner}</div> : null}
+      {props.banner ? <aside className="site-banner">{props.banner}</aside> : null}
       <SiteHeader {...props} />
       {props.flash ? <div className="flash-area">{props.flash}</div> : null}
       <main id="main" className="page" tabIndex={-1}>

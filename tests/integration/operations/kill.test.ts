@@ -65,7 +65,7 @@ describe.each(engines)("a hub on %s that is killed", (engine) => {
 /** Says yes and no in turn; gives how many answers were acknowledged. */
 async function answerUntil(signal: AbortSignal, url: string, meetingId: string, leader: Leader) {
   let answers = 0;
-  for (let turn = 0; !signal.aborted; turn += 1) {
+  while (!signal.aborted) {
     const answer = (leader.acknowledged ?? "no") === "no" ? "yes" : "no";
     leader.unheard = answer;
     try {
