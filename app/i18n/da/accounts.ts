@@ -128,7 +128,7 @@ export const accounts = {
     button: "Opret kontoen",
   },
   tabs: {
-    label: "Min konto",
+    label: "Sider i min konto",
     profile: "Profil",
     email: "Mailadresse",
     password: "Adgangskode",

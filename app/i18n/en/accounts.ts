@@ -131,7 +131,7 @@ export const accounts: typeof danish = {
     button: "Make the account",
   },
   tabs: {
-    label: "My account",
+    label: "Pages of my account",
     profile: "Profile",
     email: "Mail address",
     password: "Password",

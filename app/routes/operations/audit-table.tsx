@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import type { AuditRow } from "#app/audit/queries.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-words.ts";
@@ -57,8 +58,9 @@ function Subject({ row, view }: { row: AuditRow; view: AuditView }) {
       {id && view.about !== id ? (
         <>
           <br />
-          <Link className="meta" to={only} aria-label={t("audit.onlyAbout", { name: label })}>
-            {t("audit.onlyAboutShort")}
+          <Link className="meta" to={only}>
+            {t("audit.onlyAbout")}
+            <VisuallyHidden>: {label}</VisuallyHidden>
           </Link>
         </>
       ) : null}
