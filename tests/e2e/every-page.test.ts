@@ -17,7 +17,8 @@ const visited = new Set<string>();
 /** Addresses that answer with something else than a page. */
 const notPages = [
   "language", "health/alive", "health/ready", "accounts/sign-out", "meetings/rsvp",
-  "meetings/calendar", "pages/was", "accounts/import-example",
+  "meetings/calendar", "pages/was", "accounts/import-example", "seasons/enrolments-csv",
+  "meetings/attendees-file", "operations/audit-file",
 ]; // prettier-ignore
 
 describe("every page", () => {
