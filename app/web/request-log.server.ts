@@ -24,7 +24,8 @@ export function createLog(level: string, destination?: { write(line: string): vo
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  // Named sync, pino leaves its flush at exit out, which waits for ever on a reader that is gone.
+  return pino(options, destination ?? pino.destination({ dest: 1, sync: true }));
 }
 
 interface ErrorFacts {

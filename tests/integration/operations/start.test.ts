@@ -103,6 +103,14 @@ describe.each(engines)("a hub that runs on %s", { timeout: 90_000 }, (engine) =>
     expect(existsSync(join(place.folder, "hub.db-wal")), "nothing left in the log").toBe(false);
   });
 
+  it("stops although nobody reads its log any more", async () => {
+    const hub = await start(place.settings);
+    hub.process.stdout!.destroy();
+    hub.process.stderr!.destroy();
+    const patience = new Promise((resolve) => setTimeout(() => resolve("hangs"), 20_000));
+    expect(await Promise.race([hub.stop(), patience])).toBe(0);
+  });
+
   it("sends what waits, logs in JSON, and nothing that is somebody's", async () => {
     const mails = await startMailServer();
     const hub = await start({
