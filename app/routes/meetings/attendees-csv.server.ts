@@ -1,7 +1,7 @@
 /** Attendees as a Danish Excel opens them: semicolons, and a mark that says UTF-8. */
-import { stringify } from "csv-stringify/sync";
 import type { AttendeeRow } from "#app/domain/meetings/queries/list-attendees-for-file.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
+import { csvText } from "#app/web/csv.server.ts";
 import type { Language } from "#db/schema.ts";
 
 const head = ["name", "municipality", "work", "csvEmail", "csvAnswer"] as const;
@@ -15,11 +15,5 @@ export function attendeesCsv(people: readonly AttendeeRow[], language: Language)
     person.email,
     t(`attendees.answer.${person.answer}`),
   ]);
-  return stringify([head.map((key) => t(`attendees.${key}`)), ...rows], {
-    delimiter: ";",
-    bom: true,
-    // A name that begins with "=" would otherwise be run as a formula.
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  return csvText([head.map((key) => t(`attendees.${key}`)), ...rows]);
 }

@@ -1,9 +1,9 @@
 /** The log as a file that Danish Excel opens: semicolons, a BOM, and no cell that is a formula. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { stringify } from "csv-stringify/sync";
 import { listAudit, type AuditRow } from "#app/audit/queries.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { translator, wordsIn } from "#app/i18n/languages.server.ts";
+import { csvFile } from "#app/web/csv.server.ts";
 import type { Language } from "#db/schema.ts";
 import { FILE_ROWS } from "./audit-file-rows.ts";
 import { filterOf, readAuditView } from "./audit-filter.ts";
@@ -14,15 +14,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = readAuditView(new URL(request.url).searchParams);
   const { rows } = await listAudit(db, filterOf(view), { limit: FILE_ROWS });
   const name = translator(language, "operations")("audit.fileName");
-  return new Response(toCsv(rows, language), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}-${today}.csv"`,
-    },
-  });
+  return csvFile(`${name}-${today}.csv`, tableOf(rows, language));
 }
 
-function toCsv(rows: AuditRow[], language: Language): string {
+function tableOf(rows: AuditRow[], language: Language): string[][] {
   const t = translator(language, "operations");
   const words = wordsOf(wordsIn(language));
   const header = [
@@ -39,6 +34,5 @@ function toCsv(rows: AuditRow[], language: Language): string {
     detailWords(words, row.details),
     row.subject.id,
   ]);
-  const options = { delimiter: ";", bom: true, record_delimiter: "\r\n", escape_formulas: true } as const; // prettier-ignore
-  return stringify([header, ...lines], options);
+  return [header, ...lines];
 }
