@@ -34,6 +34,13 @@ export function termLabel(key: string, language: "da" | "en"): string {
   return termsByKey.get(key)?.[language] ?? key;
 }
 
+const levels = new Map(roles.map((role) => [role.key, role.level]));
+
+/** Null for no role, and for one that the vocabulary no longer has. */
+export function roleLevel(roleKey: string | null): number | null {
+  return (roleKey !== null && levels.get(roleKey)) || null;
+}
+
 /** A sector's short name, for rows and badges. */
 export function sectorShortLabel(key: string, language: "da" | "en"): string {
   const sector = sectors.find((one) => one.key === key);

@@ -5,9 +5,11 @@ export interface Candidate {
   municipalityCode: string;
   /** The region on the day of the run; null where the municipality has none. */
   regionKey: string | null;
-  population: number;
+  /** Of the municipality; null where it is not known. */
+  population: number | null;
   sectorKey: string | null;
-  roleKey: string | null;
+  /** How near the top, 1 being there; null where it is not known. */
+  roleLevel: number | null;
   /** Codes of languages spoken; empty for not said. */
   languages: string[];
   /** Topic keys. */

@@ -1,5 +1,6 @@
 /** Knows who of a season can be paired on a day, and everything that pairing looks at. */
 import { listMunicipalities } from "#app/domain/municipalities/queries.server.ts";
+import { roleLevel } from "#app/domain/municipalities/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
 import { fromJson } from "#db/columns.server.ts";
 import type { Day, TopicSide } from "#db/schema.ts";
@@ -18,12 +19,13 @@ export async function readField(db: Db, seasonId: string, today: Day): Promise<F
   const seats = await seatsToPair(db, seasonId, today).execute();
   const topics = await topicsIn(db, seasonId);
   const places = new Map((await listMunicipalities(db, today)).map((one) => [one.code, one]));
-  const candidates = seats.map(({ enrolmentId, languages, ...seat }): Candidate => {
+  const candidates = seats.map(({ enrolmentId, languages, roleKey, ...seat }): Candidate => {
     const place = places.get(seat.municipalityCode);
     return {
       ...seat,
       regionKey: place?.regionKey ?? null,
-      population: place?.population ?? 0,
+      population: place?.population ?? null,
+      roleLevel: roleLevel(roleKey),
       languages: fromJson<string[]>(languages),
       ...topics(enrolmentId, seat.id),
     };

@@ -1,5 +1,4 @@
 /** Knows what two people score together, factor by factor. */
-import { roles } from "#app/domain/municipalities/vocabulary.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Factor } from "../pair.ts";
 import type { Scores, Steps } from "../scores.ts";
@@ -36,14 +35,12 @@ export function sumOf(factors: readonly Factor[]): number {
 
 function likeness(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   const factors: Factor[] = [];
-  const levels = [levelOf(a), levelOf(b)] as const;
-  const levelsApart =
-    levels[0] === null || levels[1] === null ? Infinity : Math.abs(levels[0] - levels[1]);
   const { roleLevel, sizeBand } = scores;
+  const levelsApart = apart(a.roleLevel, b.roleLevel);
   if (levelsApart === 0) factors.push({ factor: "role_level", same: true, points: roleLevel.same });
   if (levelsApart === 1)
     factors.push({ factor: "role_level", same: false, points: roleLevel.oneApart });
-  const bandsApart = Math.abs(bandOf(a, scores) - bandOf(b, scores));
+  const bandsApart = apart(bandOf(a, scores), bandOf(b, scores));
   if (bandsApart === 0) factors.push({ factor: "size_band", same: true, points: sizeBand.same });
   if (bandsApart === 1)
     factors.push({ factor: "size_band", same: false, points: sizeBand.adjacent });
@@ -67,12 +64,11 @@ function steps(points: Steps, topics: readonly string[]): number {
   return points[Math.min(topics.length, points.length) - 1]!;
 }
 
-const levels = new Map(roles.map((role) => [role.key, role.level]));
-
-function levelOf({ roleKey }: Candidate): number | null {
-  return (roleKey && levels.get(roleKey)) || null;
+/** Never near where one of them is not known. */
+function apart(one: number | null, other: number | null): number {
+  return one === null || other === null ? Infinity : Math.abs(one - other);
 }
 
-function bandOf({ population }: Candidate, { sizeBands }: Scores): number {
-  return sizeBands.filter((from) => population >= from).length;
+function bandOf({ population }: Candidate, { sizeBands }: Scores): number | null {
+  return population === null ? null : sizeBands.filter((from) => population >= from).length;
 }
