@@ -1,0 +1,79 @@
+/** Instances to pair, the same every time: numbers from one seed, and leaders as a network has them. */
+import { readFileSync } from "node:fs";
+import type { Candidate, Obstacles } from "#app/domain/pairing/candidate.ts";
+import type { Problem } from "#app/domain/pairing/engine/problem.ts";
+import { toProblem } from "#app/domain/pairing/rules/build-problem.ts";
+import { defaultScores } from "#app/domain/pairing/scores.ts";
+import { roleKeys, sectorKeys, topicKeys } from "#app/domain/municipalities/vocabulary.ts";
+import { chanceFrom } from "../../demo/chance.ts";
+
+export const nothingBars: Obstacles = {
+  excluded: new Set(),
+  partners: new Set(),
+  lastInTrio: new Set(),
+};
+
+/** Everybody may be paired with everybody, for 0 to 999 points. */
+export function denseProblem(n: number, seed: number): Problem {
+  const { between } = chanceFrom(seed);
+  const m = (n * (n - 1)) / 2;
+  const problem = {
+    n, from: new Int32Array(m), to: new Int32Array(m), weight: new Float64Array(m), cardinality: "maximum" as const,
+  }; // prettier-ignore
+  let edge = 0;
+  for (let a = 0; a < n; a += 1)
+    for (let b = a + 1; b < n; b += 1) {
+      problem.from[edge] = a;
+      problem.to[edge] = b;
+      problem.weight[edge] = between(0, 999);
+      edge += 1;
+    }
+  return problem;
+}
+
+/** Leaders of all 98 municipalities, the larger ones oftener, with two to five topics each way. */
+export function leaders(count: number, seed: number): Candidate[] {
+  const chance = chanceFrom(seed);
+  const places = readPlaces();
+  return Array.from({ length: count }, (_, at) => {
+    const topics = chance.some(topicKeys, chance.between(4, 9));
+    const split = chance.between(2, topics.length - 2);
+    const place = chance.happens(0.3) ? places[chance.between(0, 9)]! : chance.pick(places);
+    return {
+      id: `${chance
+        .between(0, 2 ** 31)
+        .toString(16)
+        .padStart(8, "0")}-${at}`,
+      ...place,
+      sectorKey: chance.pick(sectorKeys),
+      roleKey: chance.pick(roleKeys),
+      languages: chance.happens(0.8) ? ["da", "en"] : ["da"],
+      offers: topics.slice(0, split),
+      wants: topics.slice(split),
+    };
+  }).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** All allowed pairs of leaders, with their points. */
+export function realisticProblem(n: number, seed: number): Problem {
+  return toProblem(leaders(n, seed), nothingBars, defaultScores, "never_again");
+}
+
+/** The largest first. */
+function readPlaces() {
+  const regions = new Map(
+    rowsOf("municipality-regions.csv").map(([code, region]) => [code!, region!]),
+  );
+  return rowsOf("municipalities.csv")
+    .map((row) => ({
+      municipalityCode: row[0]!,
+      regionKey: regions.get(row[0]!) ?? null,
+      population: Number(row[5]),
+    }))
+    .sort((a, b) => b.population - a.population);
+}
+
+function rowsOf(file: string): string[][] {
+  const lines = readFileSync(`content/reference/${file}`, "utf8").trim().split("\n");
+  return lines.slice(1).map((line) => line.split(","));
+}
