@@ -90,10 +90,7 @@ export function open(state: State, b: number): void {
   const [tree, edge] = [state.tree[b]!, state.labelEdge[b]!];
   const door = state.endIn(edge, b);
   for (const child of children) {
-    state.parent[child] = NONE;
-    const slot = state.slotOf[child]!;
-    state.outermost[slot] = child;
-    if (slot !== state.slotOf[b]) state.eachPerson(child, (v) => (state.slot[v] = slot));
+    release(state, b, child);
     // As the blossom was: their people's duals are kept as inner ones.
     state.label[child] = INNER;
     if (child >= state.graph.n) state.blossomValue[child]! += 2 * state.now;
@@ -118,12 +115,35 @@ export function open(state: State, b: number): void {
     if (!onTree.has(place)) unlabel(state, child);
   });
   for (const [child, matched] of outer) labelOuter(state, child, matched, tree);
+  giveBack(state, b);
+}
+
+/** The child is outermost again, and its people know it. */
+function release(state: State, b: number, child: number): void {
+  state.parent[child] = NONE;
+  const slot = state.slotOf[child]!;
+  state.outermost[slot] = child;
+  if (slot !== state.slotOf[b]) state.eachPerson(child, (v) => (state.slot[v] = slot));
+}
+
+function giveBack(state: State, b: number): void {
   state.children[b] = [];
   state.links[b] = [];
   state.label[b] = FREE;
   state.tree[b] = NONE;
   state.slotOf[b] = NONE;
   state.unused.push(b);
+}
+
+/** A free blossom becomes its parts, its dual goes to its people; the base loses its partner for that. */
+export function fallApart(state: State, b: number): void {
+  const dual = state.blossomValue[b]!;
+  if (dual > 0) {
+    state.part(state.base[b]!);
+    state.eachPerson(b, (v) => (state.value[v]! += dual / 2));
+  }
+  for (const child of state.children[b]!) release(state, b, child);
+  giveBack(state, b);
 }
 
 /** Turns the matching inside a blossom so that `v` becomes its base; the edge to outside is not set. */

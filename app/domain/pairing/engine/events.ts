@@ -7,6 +7,11 @@ export class Events {
   /** Of the event taken last. */
   time = 0;
 
+  clear(): void {
+    this.#size = 0;
+    this.time = 0;
+  }
+
   push(time: number, code: number): void {
     if (this.#size === this.#times.length) this.#grow();
     let at = this.#size;

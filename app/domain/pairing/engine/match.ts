@@ -2,26 +2,39 @@
  * Knows how people are matched: as many as possible, then for the highest sum of points, exactly and
  * with a proof.
  */
-import { buildGraph } from "./graph.ts";
+import { ListedPool, type Few } from "./listed-pool.ts";
+import { findOptimum } from "./optimum.ts";
+import type { Pool } from "./pool.ts";
 import type { Problem, Result } from "./problem.ts";
-import { scaleWeights } from "./scale.ts";
-import { solutionOf, solve } from "./solve.ts";
+import { pointsIn } from "./scale.ts";
+import { solutionOf } from "./solve.ts";
+import { NONE, type State } from "./state.ts";
+import { Watch, type Control } from "./watch.ts";
 
-export const ENGINE = "blossom 1";
+export const ENGINE = "blossom 2";
 
-export function match(problem: Problem): Result {
-  const { n, from, to, weight } = problem;
-  const { weights, scale } = scaleWeights(problem);
-  const { mate, duals, blossoms } = solutionOf(solve(buildGraph(n, from, to, weights)));
+export interface Manner extends Control {
+  /** How many pairs of each person are looked at to begin with, and taken in at a time. */
+  few?: Few;
+}
+
+export function match(problem: Problem, manner: Manner = {}): Result {
+  const pool = new ListedPool(problem, manner.few);
+  return resultOf(pool, findOptimum(pool, new Watch(manner)));
+}
+
+export function resultOf({ scale }: Pool, state: State): Result {
+  const { graph, mate } = state;
+  const { duals, blossoms } = solutionOf(state);
   const pairs: [number, number][] = [];
   const leftover: number[] = [];
   let total = 0;
-  for (let v = 0; v < n; v += 1) {
+  for (let v = 0; v < graph.n; v += 1) {
     const edge = mate[v]!;
-    if (edge < 0) leftover.push(v);
-    else if (v === Math.min(from[edge]!, to[edge]!)) {
-      pairs.push([v, Math.max(from[edge]!, to[edge]!)]);
-      total += weight[edge]!;
+    if (edge === NONE) leftover.push(v);
+    else if (v < state.otherEnd(edge, v)) {
+      pairs.push([v, state.otherEnd(edge, v)]);
+      total += pointsIn(scale, graph.double[edge]! / 2);
     }
   }
   const certificate = { scale, duals: Array.from(duals), blossoms };

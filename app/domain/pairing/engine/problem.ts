@@ -11,9 +11,15 @@ export interface Problem {
   /** 0 … 1023 for each edge: decides between equals, and never outweighs one point. */
   tie?: Uint16Array;
   /** Bounds of all weights, where more edges may come later; taken from the edges without them. */
-  range?: { least: number; most: number };
+  range?: Range;
   /** "maximum": as many pairs as possible before any point counts. "any": points alone. */
   cardinality?: "maximum" | "any";
+}
+
+/** Between which all points lie. */
+export interface Range {
+  least: number;
+  most: number;
 }
 
 /**

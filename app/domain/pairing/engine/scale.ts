@@ -1,42 +1,64 @@
 /** Knows how points become the solver's weights: pairs first, then points, then the tie-breaker. */
-import type { Problem, Scale } from "./problem.ts";
-
-export interface Scaled {
-  weights: Float64Array;
-  scale: Scale;
-}
+import type { Problem, Range, Scale } from "./problem.ts";
 
 const TIE_BITS = 10;
 /** The solver adds and doubles duals; eight times the largest weight stays exact. */
 const ROOM = 8;
 
+interface Scaled {
+  n: number;
+  range: Range;
+  /** Whether there are tie-breakers. */
+  tied: boolean;
+  cardinality?: "maximum" | "any" | undefined;
+}
+
 /** Throws where even without tie-breakers the numbers would leave the exact integers. */
-export function scaleWeights(problem: Problem): Scaled {
-  const { weight, tie, n } = problem;
-  const { least, most } = problem.range ?? rangeOf(weight);
+export function scaleOf({ n, range: { least, most }, tied, cardinality }: Scaled): Scale {
   const pairs = Math.floor(n / 2);
-  for (let tieShift = tie ? 0 : TIE_BITS; tieShift <= TIE_BITS; tieShift += 1) {
+  for (let tieShift = tied ? 0 : TIE_BITS; tieShift <= TIE_BITS; tieShift += 1) {
     const ties = tieShift === TIE_BITS ? 0 : 1 << (TIE_BITS - tieShift);
     const perPoint = pairs * ties + 1;
     const spread = (most - least) * perPoint + ties;
-    const perPair =
-      problem.cardinality === "any" ? 0 : pairs * spread + 1 + Math.max(0, -least) * perPoint;
+    const perPair = cardinality === "any" ? 0 : pairs * spread + 1 + Math.max(0, -least) * perPoint;
     const largest = perPair + Math.max(Math.abs(most), Math.abs(least)) * perPoint + ties;
-    if (ROOM * largest >= Number.MAX_SAFE_INTEGER) continue;
-    const weights = Float64Array.from(weight, (points, edge) => {
-      const tied = ties > 0 ? tie![edge]! >> tieShift : 0;
-      return points * perPoint + perPair + tied;
-    });
-    return { weights, scale: { perPair, perPoint, tieShift } };
+    if (ROOM * largest < Number.MAX_SAFE_INTEGER) return { perPair, perPoint, tieShift };
   }
   throw new RangeError(
     "The weights are too large for so many people: the sums would not be exact.",
   );
 }
 
-export function rangeOf(weight: Float64Array): { least: number; most: number } {
+export function scaleOfProblem(problem: Problem): Scale {
+  const range = problem.range ?? rangeOf(problem.weight);
+  return scaleOf({ ...problem, range, tied: problem.tie !== undefined });
+}
+
+/** `tie` is 0 where there are no tie-breakers. */
+export function scaled(
+  { perPair, perPoint, tieShift }: Scale,
+  points: number,
+  tie: number,
+): number {
+  return points * perPoint + perPair + (tie >> tieShift);
+}
+
+export function scaledWeights({ weight, tie }: Problem, scale: Scale): Float64Array {
+  const weights = new Float64Array(weight.length);
+  for (let edge = 0; edge < weight.length; edge += 1)
+    weights[edge] = scaled(scale, weight[edge]!, tie ? tie[edge]! : 0);
+  return weights;
+}
+
+/** The points in a scaled weight: tie-breakers never make up a whole one. */
+export function pointsIn({ perPair, perPoint }: Scale, weight: number): number {
+  return Math.floor((weight - perPair) / perPoint);
+}
+
+export function rangeOf(weight: Float64Array): Range {
   let [least, most] = [0, 0];
-  for (const points of weight) {
+  for (let edge = 0; edge < weight.length; edge += 1) {
+    const points = weight[edge]!;
     if (points < least) least = points;
     if (points > most) most = points;
   }

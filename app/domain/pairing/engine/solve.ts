@@ -16,6 +16,7 @@ import {
   zeroCode,
 } from "./labels.ts";
 import { INNER, NONE, OUTER, State } from "./state.ts";
+import { Watch } from "./watch.ts";
 
 export interface Solution {
   /** The edge by which each person is matched; -1 for nobody. */
@@ -29,8 +30,17 @@ export interface Solution {
 export function solve(graph: Graph, aside = NONE): State {
   const state = new State(graph);
   begin(state, aside);
-  while (state.members.size > 0) step(state, follow);
+  finish(state, new Watch());
   return state;
+}
+
+/** Until every tree has done its work. */
+export function finish(state: State, watch: Watch): void {
+  const all = Math.max(1, state.members.size);
+  for (let steps = 0; state.members.size > 0; steps += 1) {
+    if ((steps & 0xfff) === 0) watch.tell("pairing", 1 - state.members.size / all);
+    step(state, follow);
+  }
 }
 
 /** What to do with a tight edge of a person, by which their trees grow, close a circle or meet. */
@@ -50,7 +60,7 @@ export function step(state: State, onTight: Follow): boolean {
 }
 
 /** Duals as low as one pass makes them, tight edges matched; whoever is left over roots a tree. */
-function begin(state: State, aside: number): void {
+export function begin(state: State, aside = NONE): void {
   const { graph, value, mate } = state;
   const { n, start, cost, neighbour, edge } = graph;
   for (let v = 0; v < n; v += 1) {

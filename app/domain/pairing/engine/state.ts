@@ -81,6 +81,24 @@ export class State {
     for (let b = 2 * n - 1; b >= n; b -= 1) this.unused.push(b);
   }
 
+  /** Sets the clock back where nobody has a label, so that the search can begin anew. */
+  rewind(): void {
+    this.now = 0;
+    this.events.clear();
+    this.key.fill(Infinity);
+    this.best.fill(NONE);
+    this.queued.fill(Infinity);
+    this.queuedZero.fill(Infinity);
+  }
+
+  /** A person and their partner, if any, are single from now on. */
+  part(v: number): void {
+    const edge = this.mate[v]!;
+    if (edge === NONE) return;
+    this.mate[this.otherEnd(edge, v)] = NONE;
+    this.mate[v] = NONE;
+  }
+
   /** The outermost blossom around a person. */
   around(v: number): number {
     return this.outermost[this.slot[v]!]!;

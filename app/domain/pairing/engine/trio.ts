@@ -3,11 +3,11 @@
  * all pairs and the trio together are worth most. A trio is worth its weakest link.
  */
 import { explore } from "./explore.ts";
-import { buildGraph } from "./graph.ts";
+import { wholeGraph } from "./listed-pool.ts";
 import { Links } from "./links.ts";
 import { match } from "./match.ts";
 import type { Problem, Result } from "./problem.ts";
-import { scaleWeights } from "./scale.ts";
+import { scaledWeights, scaleOfProblem } from "./scale.ts";
 import { solve } from "./solve.ts";
 import { without } from "./subproblem.ts";
 import { bestCandidates, type Candidate, type Search, type Three } from "./trio-candidates.ts";
@@ -33,14 +33,13 @@ export function matchWithTrio(problem: Problem, avoid?: Uint8Array): Result {
 }
 
 function searchFor(problem: Problem, pairs: Result, single: number): Omit<Search, "mayJoin"> {
-  const { n, from, to } = problem;
-  const { weights, scale } = scaleWeights(problem);
+  const { n } = problem;
+  const scale = scaleOfProblem(problem);
+  const weights = scaledWeights(problem, scale);
   const links = new Links(problem);
   const worth = weights.map((weight) => weight - scale.perPair);
   const explorable = pairs.leftover.length === 1 && n <= MOST_EXPLORED;
-  const reach = explorable
-    ? explore(solve(buildGraph(n, from, to, weights), single), single)
-    : null;
+  const reach = explorable ? explore(solve(wholeGraph(problem), single), single) : null;
   return { problem, links, worth, weights, whole: 2 * worthOf(pairs, { links, weights }), reach };
 }
 
