@@ -4,7 +4,7 @@ import type { Candidate, Obstacles } from "#app/domain/pairing/candidate.ts";
 import type { Problem } from "#app/domain/pairing/engine/problem.ts";
 import { toProblem } from "#app/domain/pairing/rules/build-problem.ts";
 import { defaultScores } from "#app/domain/pairing/scores.ts";
-import { roleKeys, sectorKeys, topicKeys } from "#app/domain/municipalities/vocabulary.ts";
+import { roles, sectorKeys, topicKeys } from "#app/domain/municipalities/vocabulary.ts";
 import { chanceFrom } from "../../demo/chance.ts";
 
 export const nothingBars: Obstacles = {
@@ -46,7 +46,7 @@ export function leaders(count: number, seed: number): Candidate[] {
         .padStart(8, "0")}-${at}`,
       ...place,
       sectorKey: chance.pick(sectorKeys),
-      roleKey: chance.pick(roleKeys),
+      roleLevel: chance.pick(roles).level,
       languages: chance.happens(0.8) ? ["da", "en"] : ["da"],
       offers: topics.slice(0, split),
       wants: topics.slice(split),
