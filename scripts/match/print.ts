@@ -1,80 +1,105 @@
-/** Writes proposed pairs to the terminal: a table with reasons, or JSON for another program. */
+/** Says pairs in words and as JSON, wherever they come from: pairs with reasons, and who is left over. */
 import { explainPair } from "#app/domain/pairing/explain.ts";
 import type { Proposal, ProposedPair, RoundSummary } from "#app/domain/pairing/proposal.ts";
-import { listChoices, type Choice } from "#app/domain/pairing/queries/list-names.server.ts";
-import type { Season } from "#app/domain/seasons/season.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import type { Db } from "#db/client.server.ts";
 import type { Language } from "#db/schema.ts";
 
-export interface Outcome {
-  season: Season;
+export interface Named {
+  id: string;
+  name: string;
+  municipality: string;
+}
+
+export interface Shown {
   proposal: Proposal;
   summary: RoundSummary;
-  /** The draft that was saved; null for a dry run. */
-  round: number | null;
+  /** Everybody who takes part, by id. */
+  people: ReadonlyMap<string, Named>;
+  language: Language;
 }
 
-export async function printTable(db: Db, outcome: Outcome, language: Language): Promise<void> {
-  const { season, proposal, summary, round } = outcome;
+/** Each pair with its score and why, the best first. */
+export function linesOfPairs({ proposal, ...shown }: Shown): string[] {
+  return proposal.pairs.flatMap((pair, at) => {
+    const place = String(at + 1).padStart(4);
+    const score = String(pair.score).padStart(6);
+    const names = pair.people.map((id) => named(personOf(id, shown)));
+    const reasons = reasonsOf(pair, shown).map((reason) => `              ${reason}`);
+    return [`${place}  ${score}  ${names.join("  +  ")}`, ...reasons];
+  });
+}
+
+export function linesOfLeftovers(shown: Shown): string[] {
+  const left = leftoversOf(shown);
+  const lines = left.map(({ person, why }) => `   –          ${named(person)}: ${why}`);
+  const crowd = left.some(({ reason }) => reason === "one_municipality") ? crowdOf(shown) : [];
+  return [...lines, ...crowd];
+}
+
+/** More than half from one place cannot all find somebody from another: how many they are. */
+function crowdOf({ people }: Shown): string[] {
+  const counts = new Map<string, number>();
+  for (const { municipality } of people.values())
+    counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
+  const [municipality, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  return [`              ${count} of ${people.size} come from ${municipality}.`];
+}
+
+export function linesOfSummary({ proposal, summary, language }: Shown): string[] {
   const t = translator(language, "pairing");
-  const shown = await showing(db, outcome, language);
-  const lines = shown.pairs.flatMap(({ people, score, reasons }, at) => [
-    `${String(at + 1).padStart(4)}  ${String(score).padStart(5)}  ${people.map(named).join("  +  ")}`,
-    ...reasons.map((reason) => `             ${reason}`),
-  ]);
-  lines.push("");
-  for (const { person, why } of shown.leftover) lines.push(`   –         ${named(person)}: ${why}`);
-  const proof =
-    summary.proof.pairs === "optimal" ? t("round.proof.optimal") : t("round.proof.none");
-  lines.push(
-    `${t("round.season", { season: season.number })}: ${t("publish.pairs", { count: summary.pairs })}, ` +
-      `${t("round.figures.total").toLowerCase()} ${summary.totalScore}, ` +
-      `${t("round.figures.worst").toLowerCase()} ${summary.worst}, ${proposal.engine}.`,
-    proof,
-    round === null
-      ? "Dry run: nothing was saved. --save makes it a draft round."
-      : `Saved as draft round ${round}: /seasons/${season.number}/rounds/${round}`,
-  );
-  process.stdout.write(`${lines.join("\n")}\n`);
+  const figures = [
+    t("publish.pairs", { count: summary.pairs }),
+    ...(summary.trios > 0 ? [t("publish.trios", { count: summary.trios })] : []),
+    `${t("round.figures.total").toLowerCase()} ${summary.totalScore}`,
+    `${t("round.figures.worst").toLowerCase()} ${summary.worst}`,
+    proposal.engine,
+  ];
+  const { proof, locked } = summary;
+  const optimal = proof.pairs === "optimal";
+  return [
+    `${figures.join(", ")}.`,
+    t(optimal ? "round.proof.optimal" : "round.proof.none"),
+    ...(optimal && locked > 0 ? [t("round.proof.optimalLocked", { count: locked })] : []),
+  ];
 }
 
-export async function printJson(db: Db, outcome: Outcome, language: Language): Promise<void> {
-  const { season, proposal, summary, round } = outcome;
-  const shown = await showing(db, outcome, language);
+export function jsonOf({ proposal, summary, ...shown }: Shown): Record<string, unknown> {
   const { certificate, ...proof } = proposal.proof;
-  const whole = {
-    season: season.number, round, engine: proposal.engine, summary,
-    proof: { ...proof, certificate: certificate && { people: proposal.order, ...certificate } },
-    ...shown,
-  }; // prettier-ignore
-  process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
-}
-
-async function showing(db: Db, { season, proposal }: Outcome, language: Language) {
-  const people = new Map((await listChoices(db, season.id)).map((one) => [one.id, one]));
-  const t = translator(language, "pairing");
-  const personOf = (id: string): Choice => people.get(id) ?? { id, name: id, municipality: "–" };
   return {
+    engine: proposal.engine,
+    summary,
+    proof: { ...proof, certificate: certificate && { people: proposal.order, ...certificate } },
     pairs: proposal.pairs.map((pair) => ({
-      people: pair.people.map(personOf),
+      people: pair.people.map((id) => personOf(id, shown)),
       score: pair.score,
-      reasons: reasonsOf(pair, personOf, language),
+      reasons: reasonsOf(pair, shown),
     })),
-    leftover: proposal.leftover.map(({ personId, reason }) => {
-      const person = personOf(personId);
-      const why = t(`round.leftovers.${reason}`, { municipality: person.municipality });
-      return { person, reason, why };
-    }),
+    leftover: leftoversOf({ proposal, summary, ...shown }),
   };
 }
 
-function reasonsOf(pair: ProposedPair, personOf: (id: string) => Choice, language: Language) {
-  const names = new Map(pair.people.map((id) => [id, personOf(id).name]));
+function leftoversOf({ proposal, ...shown }: Shown) {
+  const t = translator(shown.language, "pairing");
+  return proposal.leftover.map(({ personId, reason }) => {
+    const person = personOf(personId, shown);
+    const why = t(`round.leftovers.${reason}`, { municipality: person.municipality });
+    return { person, reason, why };
+  });
+}
+
+type Known = Pick<Shown, "people" | "language">;
+
+export function reasonsOf(pair: ProposedPair, { people, language }: Known): string[] {
+  const known = { people, language };
+  const names = new Map(pair.people.map((id) => [id, personOf(id, known).name]));
   const told = { t: translator(language, "pairing"), language, names };
   return explainPair(pair.reasons, told).flatMap((link) => link.sentences);
 }
 
-function named({ name, municipality }: Choice): string {
-  return `${name} (${municipality})`;
+export function personOf(id: string, { people }: Pick<Shown, "people">): Named {
+  return people.get(id) ?? { id, name: id, municipality: "" };
+}
+
+function named({ name, municipality }: Named): string {
+  return municipality === "" ? name : `${name} (${municipality})`;
 }

@@ -26,9 +26,10 @@ export interface Obstacles {
   lastInTrio: ReadonlySet<string>;
 }
 
-/** A pair that the organiser has fixed: taken out before the rest is paired. */
+/** A pair that is fixed: taken out before the rest is paired. */
 export interface LockedPair {
-  pairId: string;
+  /** Null for one of another round that is kept. */
+  pairId: string | null;
   people: string[];
 }
 

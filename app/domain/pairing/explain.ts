@@ -31,7 +31,8 @@ function explainLink(link: Link, told: Told): ExplainedLink {
   const you = isOwn(link, told);
   const sentences = link.factors.map((factor) => sentence(factor, link, told));
   if (link.factors.length === 0) sentences.push(t(you ? "reasons.nothingYou" : "reasons.nothing"));
-  if (link.again) sentences.push(t(you ? "reasons.againYou" : "reasons.again"));
+  if (link.kept) sentences.push(t(you ? "reasons.keptYou" : "reasons.kept"));
+  else if (link.again) sentences.push(t(you ? "reasons.againYou" : "reasons.again"));
   const between = t(you ? "reasons.betweenYou" : "reasons.between", namesOf(link, told));
   return { title: between, score: link.score, sentences };
 }

@@ -30,6 +30,8 @@ export interface Link {
   factors: Factor[];
   /** True where the two were partners before, and nobody else was left for one of them. */
   again: boolean;
+  /** True where the two were partners already and stay so; then they need not have been "again". */
+  kept?: true;
 }
 
 /** What lies as JSON beside a pair: one link for two people, three for a trio. */

@@ -270,6 +270,8 @@ export const pairing = {
     regionYou: "I kommer fra hver jeres region.",
     again: "De har været makkere før. Ellers havde færre fået en makker.",
     againYou: "I har været makkere før. Ellers havde færre fået en makker.",
+    kept: "De er makkere i forvejen og bliver ved med at være det.",
+    keptYou: "I er makkere i forvejen og bliver ved med at være det.",
     nothing: "De er forskellige på alle måder, vi kender. Det kan være en god begyndelse.",
     nothingYou: "I er forskellige på alle måder, vi kender. Det kan være en god begyndelse.",
     between: "{{a}} og {{b}}",

@@ -273,6 +273,8 @@ export const pairing: typeof danish = {
     regionYou: "You come from different regions.",
     again: "They were partners before. Otherwise fewer would have got a partner.",
     againYou: "You were partners before. Otherwise fewer would have got a partner.",
+    kept: "They are partners already and stay so.",
+    keptYou: "You are partners already and stay so.",
     nothing: "They differ in every way we know of. That can be a good beginning.",
     nothingYou: "You differ in every way we know of. That can be a good beginning.",
     between: "{{a}} and {{b}}",

@@ -1,5 +1,6 @@
 /** Knows how a list of people to invite is read from a file as Danish Excel, or anybody else, saves it. */
 import { parse } from "csv-parse/sync";
+import { decodeText, separatorOf } from "./table-text.ts";
 
 export const MOST_ROWS = 500;
 
@@ -30,7 +31,7 @@ const needed: readonly Column[] = ["name", "email"];
 export const LONGEST_CELL = 300;
 
 export function readInvitationFile(bytes: Uint8Array): ReadFile {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text.trim() === "") return { ok: false, reason: "empty" };
   const table = tableOf(text);
   if (!table) return { ok: false, reason: "not_a_table" };
@@ -45,22 +46,12 @@ export function readInvitationFile(bytes: Uint8Array): ReadFile {
   return rows.length > MOST_ROWS ? { ok: false, reason: "too_many_rows" } : { ok: true, rows };
 }
 
-/** UTF-8 where it is that, with or without its mark; else what Windows in Denmark writes. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 function tableOf(text: string): string[][] | null {
-  // Excel sometimes begins with a line that only names the separator.
-  const [, named, rest] = /^sep=(.)\r?\n([^]*)$/i.exec(text) ?? [];
+  const { separator, named } = separatorOf(text);
   try {
-    return parse(rest ?? text, {
-      delimiter: named ?? likeliestSeparator(text),
+    return parse(text, {
+      delimiter: separator,
+      from_line: named ? 2 : 1,
       relax_column_count: true,
       relax_quotes: true,
       trim: true,
@@ -68,13 +59,6 @@ function tableOf(text: string): string[][] | null {
   } catch {
     return null;
   }
-}
-
-/** The one that splits the headings into most parts. */
-function likeliestSeparator(text: string): string {
-  const [firstLine = ""] = text.split(/\r?\n/, 1);
-  const parts = (separator: string) => firstLine.split(separator).length;
-  return [";", ",", "\t"].reduce((best, one) => (parts(one) > parts(best) ? one : best));
 }
 
 function columnOf(heading: string): Column | null {

@@ -25,15 +25,21 @@ export type Run =
 
 const TRIES = 3;
 
+interface RunInput {
+  roundId: string;
+  /** A round whose pairs are kept, where they still may be. */
+  keepFrom?: string;
+}
+
 /** Keeps locked pairs; everybody else is paired anew. Starts over where the round was changed meanwhile. */
-export async function runRound(db: Db, act: Act, input: { roundId: string }): Promise<Run> {
+export async function runRound(db: Db, act: Act, input: RunInput): Promise<Run> {
   for (let left = TRIES; ; left -= 1) {
-    const run = await runOnce(db, act, input.roundId);
+    const run = await runOnce(db, act, input);
     if (run.ok || run.reason !== "changed" || left === 1) return run;
   }
 }
 
-async function runOnce(db: Db, act: Act, roundId: string): Promise<Run> {
+async function runOnce(db: Db, act: Act, { roundId, keepFrom }: RunInput): Promise<Run> {
   const round = await getRoundById(db, roundId);
   const season = round && (await getSeasonById(db, round.seasonId));
   if (!round || !season) return { ok: false, reason: "not_found" };
@@ -41,7 +47,8 @@ async function runOnce(db: Db, act: Act, roundId: string): Promise<Run> {
   if (!may.ok) return may;
   const today = todayInDenmark(act.now);
   const locked = await listLockedPairs(db, roundId);
-  const proposed = await proposePairs(db, round.seasonId, today, locked);
+  const kept = keepFrom === undefined ? null : { id: keepFrom };
+  const proposed = await proposePairs(db, round.seasonId, today, locked, kept);
   if (!proposed.ok) return proposed;
   const { field, proposal, summary } = proposed;
   return transact(

@@ -21,7 +21,11 @@ export interface Choice {
 }
 
 /** Everyone with a seat and an open account, in order of names. */
-export async function listChoices(db: Db, seasonId: string): Promise<Choice[]> {
+export async function listChoices(
+  db: Db,
+  seasonId: string,
+  limit: number = MOST,
+): Promise<Choice[]> {
   return db
     .selectFrom("enrolment")
     .innerJoin("person", "person.id", "enrolment.person_id")
@@ -32,6 +36,6 @@ export async function listChoices(db: Db, seasonId: string): Promise<Choice[]> {
     .where("person.state", "=", "active")
     .orderBy("person.sort_key")
     .orderBy("person.id")
-    .limit(MOST)
+    .limit(limit)
     .execute();
 }

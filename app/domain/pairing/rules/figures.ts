@@ -23,6 +23,7 @@ export function figuresOf(pairs: readonly Scored[]): RoundFigures {
     bothWays: having("both_ways"),
     acrossRegions: having("region"),
     acrossSectors: having("sector"),
-    again: pairs.filter(({ reasons }) => reasons.links.some((link) => link.again)).length,
+    again: pairs.filter(({ reasons }) => reasons.links.some((link) => link.again && !link.kept))
+      .length,
   };
 }

@@ -1,0 +1,109 @@
+/** What was asked for on the command line, as one of three things, or a sentence that says what is wrong. */
+import { parseArgs } from "node:util";
+import type { Language } from "#db/schema.ts";
+import { Refusal } from "../refusal.ts";
+import { USAGE } from "./help.ts";
+
+export interface AskedSeason {
+  of: "season";
+  season: number;
+  save: boolean;
+  keep: boolean;
+  json: boolean;
+  language: Language;
+}
+
+export interface AskedLeaders {
+  of: "leaders";
+  leaders: string;
+  history?: string;
+  exclude?: string;
+  lock?: string;
+  scores?: string;
+  out?: string;
+  json: boolean;
+  language: Language;
+}
+
+export interface AskedEdges {
+  of: "edges";
+  edges: string;
+  anyCardinality: boolean;
+}
+
+export type Asked = AskedSeason | AskedLeaders | AskedEdges | { of: "help" };
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const options = {
+  season: text, save: flag, keep: flag,
+  leaders: text, history: text, exclude: text, lock: text, scores: text, out: text,
+  edges: text, "any-cardinality": flag,
+  json: flag, language: text, help: { ...flag, short: "h" },
+} as const; // prettier-ignore
+
+type Option = keyof typeof options;
+type Way = "season" | "leaders" | "edges";
+
+/** What goes with what is asked for. */
+const companions: Record<Way, readonly Option[]> = {
+  season: ["save", "keep", "json", "language"],
+  leaders: ["history", "exclude", "lock", "scores", "out", "json", "language"],
+  edges: ["any-cardinality", "json"],
+};
+
+const ways = ["season", "leaders", "edges"] as const;
+
+export function readArguments(args = process.argv.slice(2)): Asked {
+  const values = parsed(args);
+  if (values.help) return { of: "help" };
+  const given = Object.keys(values) as Option[];
+  const asked = ways.filter((way) => values[way] !== undefined);
+  if (asked.length === 0) throw new Refusal(`Say what to pair.\n\n${USAGE}`);
+  if (asked.length > 1)
+    throw wrong(`${asked.map((way) => `--${way}`).join(" and ")} do not go together: choose one.`);
+  const [way] = asked as [Way];
+  const stranger = given.find((option) => option !== way && !companions[way].includes(option));
+  if (stranger) throw wrong(`--${stranger} does not go with --${way}.`);
+  const empty = given.find((option) => values[option] === "");
+  if (empty) throw wrong(`--${empty} is given nothing.`);
+  const { json = false } = values;
+  if (way === "edges")
+    return { of: way, edges: values.edges!, anyCardinality: values["any-cardinality"] ?? false };
+  const language = languageOf(values.language);
+  if (way === "leaders") {
+    const { history, exclude, lock, scores, out } = values;
+    return {
+      of: way,
+      leaders: values.leaders!,
+      history,
+      exclude,
+      lock,
+      scores,
+      out,
+      json,
+      language,
+    };
+  }
+  const { season, save = false, keep = false } = values;
+  if (!/^[1-9]\d{0,2}$/.test(season!))
+    throw wrong(`--season takes a season's number, not "${season}".`);
+  return { of: way, season: Number(season), save, keep, json, language };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw wrong((error as Error).message);
+  }
+}
+
+function languageOf(language = "en"): Language {
+  if (language === "da" || language === "en") return language;
+  throw wrong(`--language is da or en, not "${language}".`);
+}
+
+function wrong(sentence: string): Refusal {
+  return new Refusal(`${sentence}\n\n${USAGE}`);
+}

@@ -1,0 +1,52 @@
+/** Writes the pairs of a season to the terminal: a table with reasons, or JSON for another program. */
+import type { Proposal, RoundSummary } from "#app/domain/pairing/proposal.ts";
+import { listChoices } from "#app/domain/pairing/queries/list-names.server.ts";
+import type { Season } from "#app/domain/seasons/season.ts";
+import { translator } from "#app/i18n/languages.server.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Language } from "#db/schema.ts";
+import { jsonOf, linesOfLeftovers, linesOfPairs, linesOfSummary, type Shown } from "./print.ts";
+
+export interface Outcome {
+  season: Season;
+  proposal: Proposal;
+  summary: RoundSummary;
+  /** The round whose pairs were kept, and how many of them; null where all was paired anew. */
+  kept: { round: number; pairs: number } | null;
+  /** The draft that was saved; null for a dry run. */
+  round: number | null;
+}
+
+const MOST_PEOPLE = 20_000;
+
+export async function printTable(db: Db, outcome: Outcome, language: Language): Promise<void> {
+  const { season, kept, round } = outcome;
+  const shown = await showing(db, outcome, language);
+  const t = translator(language, "pairing");
+  const [figures, ...proof] = linesOfSummary(shown);
+  const lines = [
+    ...linesOfPairs(shown),
+    "",
+    ...linesOfLeftovers(shown),
+    `${t("round.season", { season: season.number })}: ${figures}`,
+    ...proof,
+    ...(kept ? [`Kept from round ${kept.round}: ${kept.pairs} pairs.`] : []),
+    round === null
+      ? "Dry run: nothing was saved. --save makes it a draft round."
+      : `Saved as draft round ${round}: /seasons/${season.number}/rounds/${round}`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+export async function printJson(db: Db, outcome: Outcome, language: Language): Promise<void> {
+  const { season, kept, round } = outcome;
+  const shown = await showing(db, outcome, language);
+  const whole = { season: season.number, round, kept, ...jsonOf(shown) };
+  process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+async function showing(db: Db, { season, proposal, summary }: Outcome, language: Language) {
+  const choices = await listChoices(db, season.id, MOST_PEOPLE);
+  const people = new Map(choices.map((one) => [one.id, one]));
+  return { proposal, summary, people, language } satisfies Shown;
+}
