@@ -60,16 +60,13 @@ function readRow(cells: string[], { file, line, places, wrong }: Reading, rows: 
   if (cells.length !== columns.length)
     return wrong.add({ file, line }, `has ${cells.length} cells and not 3.`);
   const [a, b, weight] = [cells[places.a]!, cells[places.b]!, cells[places.weight]!];
-  for (const [column, id] of [
-    ["a", a],
-    ["b", b],
-  ] as const)
-    // prettier-ignore
-    if (id === "" || id.length > LONGEST_ID)
-      return wrong.add(
-        { file, line, column },
-        id === "" ? "is empty." : `is longer than ${LONGEST_ID} characters.`,
-      );
+  const bad =
+    a === "" || a.length > LONGEST_ID ? "a" : b === "" || b.length > LONGEST_ID ? "b" : null;
+  if (bad !== null)
+    return wrong.add(
+      { file, line, column: bad },
+      cells[places[bad]] === "" ? "is empty." : `is longer than ${LONGEST_ID} characters.`,
+    );
   if (a === b) return wrong.add({ file, line, column: "b" }, `${quoted(b)} is joined to itself.`);
   const points = Number(weight);
   if (!/^[+-]?\d+$/.test(weight))
@@ -106,7 +103,15 @@ function inOrder(rows: Rows, file: string, wrong: Complaints): EdgeList {
     low[edge] = Math.min(a, b);
     high[edge] = Math.max(a, b);
   }
-  const order = sortedBy(low, n, sortedBy(high, n, Int32Array.from(low.keys())));
+  const order = sortedBy(
+    low,
+    n,
+    sortedBy(
+      high,
+      n,
+      new Int32Array(m).map((_, at) => at),
+    ),
+  );
   for (let at = 1; at < m; at += 1) {
     const [one, other] = [order[at - 1]!, order[at]!];
     if (low[one] !== low[other] || high[one] !== high[other]) continue;
@@ -118,7 +123,7 @@ function inOrder(rows: Rows, file: string, wrong: Complaints): EdgeList {
   }
   const from = order.map((edge) => low[edge]!);
   const to = order.map((edge) => high[edge]!);
-  const weight = Float64Array.from(order, (edge) => rows.weight[edge]!);
+  const weight = new Float64Array(m).map((_, at) => rows.weight[order[at]!]!);
   return { ids, problem: { n, from, to, weight } };
 }
 

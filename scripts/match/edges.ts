@@ -5,7 +5,7 @@ import type { Problem, Result } from "#app/domain/pairing/engine/problem.ts";
 import { Refusal } from "../refusal.ts";
 import type { AskedEdges } from "./arguments.ts";
 import { readEdges } from "./edges-file.ts";
-import type { Progress } from "./progress.ts";
+import { showWork, type Progress } from "./progress.ts";
 
 /** Says whether somebody is left over who could not be paired. */
 export function matchEdges(asked: AskedEdges, progress: Progress): boolean {
@@ -13,8 +13,7 @@ export function matchEdges(asked: AskedEdges, progress: Progress): boolean {
   const { ids, problem: graph } = readEdges(asked.edges);
   const problem: Problem = { ...graph, cardinality: asked.anyCardinality ? "any" : "maximum" };
   const begun = performance.now();
-  progress.show("Matching");
-  const result = matched(problem);
+  const result = matched(problem, progress);
   progress.show("Checking the proof");
   const { certificate } = result.proof;
   const verdict = certificate && checkCertificate(problem, { pairs: result.pairs, certificate });
@@ -36,9 +35,9 @@ export function matchEdges(asked: AskedEdges, progress: Progress): boolean {
   return !asked.anyCardinality && answer.unmatched.length > 0;
 }
 
-function matched(problem: Problem): Result {
+function matched(problem: Problem, progress: Progress): Result {
   try {
-    return match(problem);
+    return match(problem, { report: showWork(progress) });
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal(`${error.message} Nothing was done.`);
     throw error;

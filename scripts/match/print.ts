@@ -42,6 +42,7 @@ function crowdOf({ people }: Shown): string[] {
   for (const { municipality } of people.values())
     counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
   const [municipality, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  if (count * 2 <= people.size) return [];
   return [`              ${count} of ${people.size} come from ${municipality}.`];
 }
 
@@ -65,10 +66,11 @@ export function linesOfSummary({ proposal, summary, language }: Shown): string[]
 
 export function jsonOf({ proposal, summary, ...shown }: Shown): Record<string, unknown> {
   const { certificate, ...proof } = proposal.proof;
+  const order = proposal.order.map((id) => personOf(id, shown).id);
   return {
     engine: proposal.engine,
     summary,
-    proof: { ...proof, certificate: certificate && { people: proposal.order, ...certificate } },
+    proof: { ...proof, certificate: certificate && { people: order, ...certificate } },
     pairs: proposal.pairs.map((pair) => ({
       people: pair.people.map((id) => personOf(id, shown)),
       score: pair.score,
@@ -93,7 +95,9 @@ export function reasonsOf(pair: ProposedPair, { people, language }: Known): stri
   const known = { people, language };
   const names = new Map(pair.people.map((id) => [id, personOf(id, known).name]));
   const told = { t: translator(language, "pairing"), language, names };
-  return explainPair(pair.reasons, told).flatMap((link) => link.sentences);
+  const links = explainPair(pair.reasons, told);
+  if (links.length === 1) return links[0]!.sentences;
+  return links.map(({ title, sentences }) => `${title}: ${sentences.join(" ")}`);
 }
 
 export function personOf(id: string, { people }: Pick<Shown, "people">): Named {

@@ -1,5 +1,6 @@
 /** A bar on a terminal while something takes long; nothing where the output goes to a file or a program. */
 import { writeSync } from "node:fs";
+import type { Progress as Work } from "#app/domain/pairing/engine/watch.ts";
 
 export interface Progress {
   /** `share` from 0 to 1; left out where nobody knows how far it is. */
@@ -30,6 +31,19 @@ export function openProgress(terminal = Boolean(process.stderr.isTTY)): Progress
     },
   };
 }
+
+/** What the engine tells while it works. */
+export function showWork(progress: Progress): (work: Work) => void {
+  return ({ stage, round, share }) =>
+    progress.show(round > 1 ? `${steps[stage]} (${round})` : steps[stage], share);
+}
+
+const steps: Record<Work["stage"], string> = {
+  choosing: "Choosing likely pairs",
+  pairing: "Matching",
+  pricing: "Looking for better pairs",
+  trio: "Choosing a trio",
+};
 
 export function barOf(step: string, share?: number): string {
   if (share === undefined) return `${step} …`;

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { LockedPair } from "../candidate.ts";
 import type { Proposal, RoundSummary } from "../proposal.ts";
-import { figuresOf } from "../rules/figures.ts";
+import { summaryOf } from "../rules/figures.ts";
 import { forbiddenAmong } from "../rules/forbid.ts";
 import { stillPossible, takeIn } from "../rules/keep-pairs.ts";
 import { pairEveryone } from "../rules/pair-everyone.ts";
@@ -35,16 +35,10 @@ export async function proposePairs(
   const fixed = [...locked, ...kept.map((people) => ({ pairId: null, people }))];
   const paired = pairEveryone(field.candidates, fixed, field.obstacles, defaultScores);
   const proposal = keepFrom ? takeIn(paired, { earlier, kept, ...byId }, defaultScores) : paired;
-  return { ok: true, field, proposal, summary: summaryOf(proposal, field, fixed.length) };
-}
-
-function summaryOf(proposal: Proposal, field: Field, locked: number): RoundSummary {
-  const { pairs, trio } = proposal.proof;
-  return {
-    ...figuresOf(proposal.pairs),
+  const ground = {
     eligible: field.candidates.length,
     scores: defaultScores.version,
-    proof: { pairs, trio },
-    locked,
+    locked: fixed.length,
   };
+  return { ok: true, field, proposal, summary: summaryOf(proposal, ground) };
 }

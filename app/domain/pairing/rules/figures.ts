@@ -1,6 +1,6 @@
 /** Knows the figures that tell how good a round's pairs are. */
 import type { Reasons } from "../pair.ts";
-import type { RoundFigures } from "../proposal.ts";
+import type { Proposal, RoundFigures, RoundSummary } from "../proposal.ts";
 
 interface Scored {
   score: number;
@@ -26,4 +26,12 @@ export function figuresOf(pairs: readonly Scored[]): RoundFigures {
     again: pairs.filter(({ reasons }) => reasons.links.some((link) => link.again && !link.kept))
       .length,
   };
+}
+
+/** What is told about a run, with the ground it stood on. */
+export function summaryOf(
+  { pairs, proof }: Proposal,
+  ground: Pick<RoundSummary, "eligible" | "scores" | "locked">,
+): RoundSummary {
+  return { ...figuresOf(pairs), ...ground, proof: { pairs: proof.pairs, trio: proof.trio } };
 }

@@ -1,0 +1,175 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { defaultScores } from "#app/domain/pairing/scores.ts";
+import { runCommand } from "../../support/command.ts";
+
+const example = (name: string) => `content/examples/${name}`;
+const all = [
+  "--leaders", example("leaders.csv"), "--history", example("history.csv"), "--exclude", example("exclude.csv"),
+  "--lock", example("lock.csv"), "--scores", example("scores.json"),
+]; // prettier-ignore
+
+interface Pair {
+  people: { id: string; name: string }[];
+  score: number;
+  reasons: string[];
+}
+
+interface Answer {
+  summary: Record<string, unknown>;
+  proof: { pairs: string; trio: string; certificate: { people: string[] } };
+  pairs: Pair[];
+  leftover: { person: { id: string }; reason: string; why: string }[];
+}
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "match-leaders-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Nothing of the hub is there to be used: neither a database nor a place for one. */
+const run = (args: string[]) => runCommand("match", args, { DATA_DIR: join(folder, "none") });
+
+function put(name: string, text: string | Uint8Array): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+async function answer(args: string[]): Promise<Answer & { code: number | null; errors: string }> {
+  const { code, output, errors } = await run([...args, "--json"]);
+  return { ...(JSON.parse(output || "{}") as Answer), code, errors };
+}
+
+const idsOf = (pair: Pair) => pair.people.map((one) => one.id);
+const groupsOf = ({ pairs }: Answer) => pairs.map((pair) => idsOf(pair).sort().join("+")).sort();
+
+const people = (rows: string[], head = "id,municipality,offers,wants") =>
+  [head, ...rows].join("\n");
+
+describe("matching the people of a file", () => {
+  it("pairs the example: everybody, the locked ones together, nobody whom something stands between", async () => {
+    const found = await answer(all);
+    expect(found.code).toBe(0);
+    expect(found.errors).toBe("");
+    expect(found.leftover).toEqual([]);
+    expect(found.summary).toMatchObject({
+      eligible: 21,
+      people: 21,
+      trios: 1,
+      locked: 1,
+      scores: 1,
+    });
+    expect(found.proof.pairs).toBe("optimal");
+    const groups = found.pairs.map(idsOf);
+    expect(groups.flat().sort()).toEqual(Array.from({ length: 21 }, (_, at) => `L${String(at + 1).padStart(2, "0")}`)); // prettier-ignore
+    const together = (a: string, b: string) =>
+      groups.some((group) => group.includes(a) && group.includes(b));
+    expect(together("L08", "L10")).toBe(true);
+    const apart = [["L07", "L18"], ["L01", "L04"], ["L05", "L12"], ["L05", "L20"], ["L12", "L15"], ["L01", "L14"], ["L14", "L17"]]; // prettier-ignore
+    expect(apart.filter(([a, b]) => together(a!, b!))).toEqual([]);
+    expect(existsSync(join(folder, "none"))).toBe(false);
+  });
+
+  it("has the hub's own points in the example, so that they can be changed there", () => {
+    expect(JSON.parse(readFileSync(example("scores.json"), "utf8"))).toEqual(defaultScores);
+  });
+
+  it("prints a table with reasons, in Danish when asked, and without colours or bars", async () => {
+    const { output, errors } = await run([...all, "--language", "da"]);
+    expect(output).toContain("Henrik Dahl (Gladsaxe)  +  Jens Fjord (Thisted)");
+    expect(output).toContain("Henrik og Jens kan hjælpe hinanden.");
+    expect(output + errors).not.toContain("\u001b");
+  });
+
+  it("writes a table that it reads again as history and as locked pairs", async () => {
+    const out = join(folder, "pairs.csv");
+    const first = await run([...all, "--out", out]);
+    expect(first.output).toContain(`10 pairs written to ${out}`);
+    expect(readdirSync(folder)).toEqual(["pairs.csv"]);
+    const bytes = readFileSync(out);
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const rows = parse(bytes, { bom: true, delimiter: ";", columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(rows).toHaveLength(10);
+    expect(rows.flatMap((row) => [row.a, row.b, row.c]).filter(Boolean)).toHaveLength(21);
+    const again = await answer(["--leaders", example("leaders.csv"), "--lock", out]);
+    expect(groupsOf(again)).toEqual(rows.map((row) => [row.a, row.b, row.c].filter(Boolean).sort().join("+")).sort()); // prettier-ignore
+    const next = await answer(["--leaders", example("leaders.csv"), "--history", out]);
+    expect(next.pairs.flatMap((pair) => groupsOf(again).filter((one) => one === idsOf(pair).sort().join("+")))).toEqual([]); // prettier-ignore
+  });
+
+  it("lets no cell become a formula, and knows such an id again", async () => {
+    const leaders = put("leaders.csv", people(["=1+1,Vejle,a,b", "@x,Thisted,b,a"]));
+    const out = join(folder, "pairs.csv");
+    expect((await run(["--leaders", leaders, "--out", out])).code).toBe(0);
+    const rows = parse(readFileSync(out), { bom: true, delimiter: ";" }) as string[][];
+    expect(rows[1]!.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    expect(groupsOf(await answer(["--leaders", leaders, "--lock", out]))).toEqual(["=1+1+@x"]);
+  });
+
+  it("reads the same from any spreadsheet: separators, line ends, letters, headings and row order", async () => {
+    const rows = [
+      ["1", "Århus", "Kørsel", "Æbler"], ["2", "Sønderborg", "Æbler", "Kørsel"],
+      ["3", "Vejle", "Is", "Kørsel"], ["4", "Thisted", "Æbler", "Is"],
+    ]; // prettier-ignore
+    const comma = ["id,municipality,offers,wants", ...rows.map((row) => row.join(","))].join("\n");
+    const danish = ["Nr.;Kommune;Kan tilbyde (emner);Ønsker", ...rows.toReversed().map((row) => row.join(";"))].join("\r\n"); // prettier-ignore
+    const plain = await answer(["--leaders", put("plain.csv", comma)]);
+    expect(plain.summary).toMatchObject({ pairs: 2 });
+    const files = [
+      put("bom.csv", `\uFEFF${danish}\r\n`), put("windows.csv", Buffer.from(danish, "latin1")),
+      put("sep.csv", `sep=;\r\n${danish}`), put("tabs.txt", comma.replaceAll(",", "\t")),
+    ]; // prettier-ignore
+    for (const file of files)
+      expect(await answer(["--leaders", file])).toMatchObject({
+        pairs: plain.pairs,
+        proof: plain.proof,
+      });
+  });
+
+  it("lists who is left over with the reason, writes the others, and ends with 2", async () => {
+    const leaders = put(
+      "leaders.csv",
+      people(["1,Vejle,,", "2,Vejle Kommune,,", "3,vejle,,", "4,Thisted,,"]),
+    );
+    const found = await answer(["--leaders", leaders]);
+    expect(found.code).toBe(2);
+    expect(found.pairs).toHaveLength(1);
+    expect(found.leftover.map((one) => one.reason)).toEqual([
+      "one_municipality",
+      "one_municipality",
+    ]);
+    const out = join(folder, "pairs.csv");
+    const { code, output } = await run(["--leaders", leaders, "--out", out]);
+    expect(code).toBe(2);
+    expect(output).toContain("More than half come from");
+    expect(existsSync(out)).toBe(true);
+  });
+
+  it("lets earlier partners meet again only where somebody would be without", async () => {
+    const leaders = put("leaders.csv", people(["1,A,,", "2,B,,", "3,C,,", "4,D,,"]));
+    const once = put("history.csv", "a,b\n1,2\n3,4\n9,1\n");
+    expect(groupsOf(await answer(["--leaders", leaders, "--history", once]))).not.toContain("1+2");
+    const alone = put("all.csv", "a,b\n1,2\n1,3\n1,4\n");
+    const again = await answer(["--leaders", leaders, "--history", alone]);
+    expect(again.summary).toMatchObject({ people: 4, again: 1 });
+  });
+
+  it("takes points from a file", async () => {
+    const none = { helps: [0, 0, 0], bothWays: 0, sharedWants: [0, 0, 0] };
+    const zero = { roleLevel: { same: 0, oneApart: 0 }, sizeBand: { same: 0, adjacent: 0 } };
+    const scores = { ...defaultScores, ...none, ...zero, version: 7, otherSector: 3 };
+    const leaders = put("leaders.csv", people(["1,A,x", "2,B,y"], "id,municipality,sector"));
+    const found = await answer([
+      "--leaders",
+      leaders,
+      "--scores",
+      put("s.json", JSON.stringify(scores)),
+    ]);
+    expect(found.summary).toMatchObject({ totalScore: 3, scores: 7 });
+  });
+});
