@@ -2,6 +2,8 @@
 import { Refusal } from "../refusal.ts";
 
 const MOST_TOLD = 20;
+/** Of which the first by line are told: what is found last may stand first in its file. */
+const MOST_KEPT = 1_000;
 
 export interface Place {
   file: string;
@@ -11,22 +13,27 @@ export interface Place {
 }
 
 export class Complaints {
-  readonly #told: string[] = [];
+  readonly #kept: { file: number; line: number; told: string }[] = [];
+  readonly #files: string[] = [];
   #count = 0;
 
   add({ file, line, column }: Place, problem: string): void {
     this.#count += 1;
-    if (this.#told.length >= MOST_TOLD) return;
+    if (this.#kept.length >= MOST_KEPT) return;
+    if (!this.#files.includes(file)) this.#files.push(file);
     const where = column === undefined ? "" : `, column "${column}"`;
-    this.#told.push(`${file}, line ${line}${where}: ${problem}`);
+    const told = `${file}, line ${line}${where}: ${problem}`;
+    this.#kept.push({ file: this.#files.indexOf(file), line, told });
   }
 
   /** Before anything is done with what was read. */
   refuseIfAny(): void {
     if (this.#count === 0) return;
-    const more = this.#count - this.#told.length;
+    const inOrder = this.#kept.sort((a, b) => a.file - b.file || a.line - b.line);
+    const told = inOrder.slice(0, MOST_TOLD).map((one) => one.told);
+    const more = this.#count - told.length;
     const rest = more > 0 ? [`… and ${more} more.`] : [];
-    throw new Refusal([...this.#told, ...rest, "Nothing was done."].join("\n"));
+    throw new Refusal([...told, ...rest, "Nothing was done."].join("\n"));
   }
 }
 

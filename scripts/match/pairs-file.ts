@@ -28,7 +28,7 @@ function readGroups(path: string, wrong: Complaints): Group[] {
     });
     if (new Set(people).size < people.length)
       wrong.add({ ...row.place("a"), column: undefined }, "names somebody twice.");
-    return { row, people };
+    return { row, people: [...new Set(people)] };
   });
 }
 

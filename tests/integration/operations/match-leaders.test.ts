@@ -173,3 +173,96 @@ describe("matching the people of a file", () => {
     expect(found.summary).toMatchObject({ totalScore: 3, scores: 7 });
   });
 });
+
+describe("what is wrong with files of people", () => {
+  const refused = async (args: string[]) => {
+    const out = join(folder, "pairs.csv");
+    const { code, output, errors } = await run([...args, "--out", out]);
+    expect([code, output, existsSync(out)]).toEqual([1, "", false]);
+    return errors.trimEnd().split("\n");
+  };
+
+  it("is told row by row, of all files at once, and nothing is written", async () => {
+    const leaders = put(
+      "leaders.csv",
+      people(
+        ["1;Vejle;2;58.000", ";Thisted;1;", "3;;1;", "1;Lemvig;x;mange", "5;Ribe;1;1;too;much"],
+        "Nr;Kommune;Niveau;Indbyggere",
+      ),
+    );
+    const exclude = put("exclude.csv", "a;b\n1;77\n3;\n");
+    const lock = put("lock.csv", "a,b\n1,1\n1,5\n5,3\n");
+    expect(await refused(["--leaders", leaders, "--exclude", exclude, "--lock", lock])).toEqual([
+      'leaders.csv, line 3, column "Nr": is empty.',
+      'leaders.csv, line 4, column "Kommune": is empty.',
+      'leaders.csv, line 5, column "Indbyggere": "mange" is not a whole number.',
+      'leaders.csv, line 5, column "Niveau": "x" is not a whole number from 1 to 99.',
+      'leaders.csv, line 5, column "Nr": "1" stands on line 2 already.',
+      "leaders.csv, line 6: has 6 cells under 4 headings.",
+      'exclude.csv, line 2, column "b": "77" is not among the people.',
+      'exclude.csv, line 3, column "b": is empty.',
+      "lock.csv, line 2: names somebody twice.",
+      'lock.csv, line 3: "1" is in the pair of line 2 already.',
+      'lock.csv, line 4: "5" is in the pair of line 3 already.',
+      "Nothing was done.",
+    ]);
+  });
+
+  it("stops after twenty and says how many more there are", async () => {
+    const leaders = put("leaders.csv", people(Array.from({ length: 30 }, (_, at) => `${at},,,`)));
+    const told = await refused(["--leaders", leaders]);
+    expect(told).toHaveLength(22);
+    expect(told.at(-2)).toBe("… and 10 more.");
+  });
+
+  it("is a locked pair that may not be: both are named, with the reason", async () => {
+    const leaders = put("leaders.csv", people(["1,Vejle,da", "2,Vejle,da", "3,Ribe,sv", "4,Lemvig,"], "id,kommune,sprog")); // prettier-ignore
+    const exclude = put("exclude.csv", "a,b\n4,3\n");
+    const lock = put("lock.csv", "a,b\n2,1\n3,4\n");
+    expect(await refused(["--leaders", leaders, "--exclude", exclude, "--lock", lock])).toEqual([
+      'lock.csv, line 2: "2" and "1" can\'t be locked: they come from the same municipality.',
+      'lock.csv, line 3: "3" and "4" can\'t be locked: they must not be partners.',
+      "Nothing was done.",
+    ]);
+  });
+
+  it("is a file that is not there, is empty, has other headings, or too few people", async () => {
+    const sentences = async (text: string) => (await refused(["--leaders", put("l.csv", text)]))[0];
+    expect((await refused(["--leaders", join(folder, "none.csv")]))[0]).toContain("(ENOENT)");
+    expect(await sentences("")).toBe("l.csv is empty.");
+    expect(await sentences("a;b\n1;2\n")).toContain("no column id or name");
+    expect(await sentences("id,nr\n1,2\n")).toContain('"id" and "nr" mean the same');
+    expect(await sentences("id\n1\n")).toBe("It takes two people to make a pair.");
+    const pairs = put("pairs.csv", "1,2\n");
+    expect((await run(["--leaders", example("leaders.csv"), "--lock", pairs])).errors).toContain("no column a, none for b"); // prettier-ignore
+  });
+
+  it("is a table of points that misses one, or has one too many", async () => {
+    const scores = put("scores.json", JSON.stringify({ ...defaultScores, bothWays: -1, more: 1 }));
+    const told = await refused(["--leaders", example("leaders.csv"), "--scores", scores]);
+    expect(told[0]).toContain("scores.json, bothWays: ");
+    expect(told[1]).toContain("more");
+    const broken = put("scores.json", "{");
+    expect((await refused(["--leaders", example("leaders.csv"), "--scores", broken]))[0]).toContain("is not JSON"); // prettier-ignore
+  });
+
+  it("is a place where the pairs can't be written, and a file that would be written over", async () => {
+    const leaders = put("leaders.csv", people(["1,A,,", "2,B,,"]));
+    const to = async (out: string) => (await run(["--leaders", leaders, "--out", out])).errors;
+    expect(await to(leaders)).toContain("is one of the files that are read");
+    expect(await to(join(folder, "no", "pairs.csv"))).toContain("(ENOENT)");
+    expect(await to(folder)).toContain("is a folder");
+    expect(readdirSync(folder)).toEqual(["leaders.csv"]);
+  });
+
+  it("is told softly where it only gives no points", async () => {
+    const leaders = put("leaders.csv", people(["1,Troldmand,x", "2,Direktør,y"], "id,rolle,hobby"));
+    const { code, errors } = await run(["--leaders", leaders]);
+    expect(code).toBe(0);
+    expect(errors.trimEnd().split("\n")).toEqual([
+      'leaders.csv: the column "hobby" is not used.',
+      "leaders.csv: without a column municipality nobody is kept apart by it.",
+      'leaders.csv: the level of "Troldmand" is not known, so it gives no points. A column level says it: 1 is the top.',
+    ]);
+  });
+});
