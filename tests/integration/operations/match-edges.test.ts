@@ -12,7 +12,13 @@ interface Answer {
   weight: number;
   pairs: [string, string][];
   unmatched: string[];
-  certificate: { valid: boolean; ids: string[]; duals: number[]; blossoms: unknown[] };
+  certificate: {
+    valid: boolean;
+    ids: string[];
+    scale: { perPair: number; perPoint: number };
+    duals: number[];
+    blossoms: { parts: number[]; dual: number }[];
+  };
   milliseconds: number;
 }
 
@@ -50,6 +56,41 @@ function best(edges: readonly Edge[], any: boolean): { matched: number; weight: 
     return found.sort(better)[0]!;
   };
   return from(0, new Set());
+}
+
+/** What docs/matching-files.md says of the certificate, edge by edge, from the printed JSON alone. */
+function proves({ pairs, unmatched, certificate }: Answer, edges: readonly Edge[]): boolean {
+  const { ids, scale, duals, blossoms } = certificate;
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const held: Set<string>[] = [];
+  for (const { parts } of blossoms)
+    held.push(
+      new Set(
+        parts.flatMap((part) => (part < ids.length ? [ids[part]!] : [...held[part - ids.length]!])),
+      ),
+    );
+  const paired = new Set(pairs.map((pair) => [...pair].sort().join("|")));
+  const covered = edges.every(([a, b, weight]) => {
+    const around = blossoms.filter((_, at) => held[at]!.has(a) && held[at]!.has(b));
+    const cover = around.reduce(
+      (sum, { dual }) => sum + dual,
+      duals[place.get(a)!]! + duals[place.get(b)!]!,
+    );
+    const worth = 2 * (weight * scale.perPoint + scale.perPair);
+    return paired.has([a, b].sort().join("|")) ? cover === worth : cover >= worth;
+  });
+  const full = blossoms.every(({ dual }, at) => {
+    const inside = pairs.filter(([a, b]) => held[at]!.has(a) && held[at]!.has(b)).length;
+    return (
+      dual >= 0 && held[at]!.size % 2 === 1 && (dual === 0 || 2 * inside + 1 === held[at]!.size)
+    );
+  });
+  return (
+    covered &&
+    full &&
+    duals.every((dual) => dual >= 0) &&
+    unmatched.every((id) => duals[place.get(id)!] === 0)
+  );
 }
 
 const names = ["Ærø", "b", "c c", "10", "9", "x;y", "é"];
@@ -114,6 +155,7 @@ describe("matching a bare graph", () => {
       expect(weight).toBe(sum(found.map((one) => one.weight)));
       if (!any) expect(matched).toBe(sum(found.map((one) => one.matched)));
       expect(certificate.valid).toBe(true);
+      expect(proves(answer!, edges)).toBe(true);
       expect(pairs).toHaveLength(matched);
       const everybody = new Set(edges.flatMap(([a, b]) => [a, b]));
       expect([...pairs.flat(), ...unmatched].sort()).toEqual([...everybody].sort());
