@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -44,6 +45,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const problem = useRouteError() !== undefined;
   return (
     <html lang={useLanguage()}>
       <head>
@@ -53,7 +55,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {frame ? <HubFrame frame={frame}>{children}</HubFrame> : children}
+        {frame ? (
+          <HubFrame frame={frame} problem={problem}>
+            {children}
+          </HubFrame>
+        ) : (
+          children
+        )}
         {/* A visitor's page is only read, and kept in a cache: it carries no script at all. */}
         {frame?.viewer ? (
           <>

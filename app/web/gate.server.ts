@@ -7,64 +7,92 @@ import type { AccessTable, RouteAccess } from "./access.ts";
 import { verdict } from "./access.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 
+/** What answers a request: nothing but this route is within its reach (remix-adapter.server.ts). */
+export interface Admitted {
+  routeId: string;
+  /** The address to answer with instead of the one asked for. */
+  instead?: string;
+}
+
 export interface Gate {
   /** The row of the table for a path, or null where no route has it. */
   accessTo(path: string): RouteAccess | null;
-  /** Undefined where the request may go on, else the address to answer with instead. */
-  refusal(path: string, method: string, search: string, viewer: Viewer | null): string | undefined;
+  admit(path: string, method: string, search: string, viewer: Viewer | null): Admitted;
+}
+
+const REFUSED = "routes/refused";
+const NOT_FOUND = "routes/not-found";
+
+/** A page of refusal, in place of what was asked for. */
+export function refusedWith(status: number | string): Admitted {
+  return { routeId: REFUSED, instead: `/refused/${status}` };
 }
 
 /** Throws at start for a route without a row, and for a row without a route. */
 export function createGate(build: ServerBuild, table: AccessTable): Gate {
   const patterns = patternsOf(build, table);
-  const accessTo = (path: string) =>
-    patterns.find(({ matcher }) => matcher.test(path))?.access ?? null;
+  const find = (path: string) => {
+    const decoded = decodedAsRemixDoes(path);
+    return patterns.find(({ matcher }) => matcher.test(decoded));
+  };
   return {
-    accessTo,
-    refusal(path, method, search, viewer) {
-      const access = accessTo(path);
-      if (!access) return undefined;
+    accessTo: (path) => find(path)?.access ?? null,
+    admit(path, method, search, viewer) {
+      const { access, routeId } = find(path) ?? { access: { GET: "anyone" }, routeId: NOT_FOUND };
       switch (verdict(access, method, viewer)) {
         case "allowed":
-          return undefined;
+          return { routeId };
         case "sign_in":
-          if (method === "POST" && access.givesBack) return undefined;
-          return `/refused/401?next=${encodeURIComponent(method === "POST" ? "/" : path + search)}`;
+          if (method === "POST" && access.givesBack) return { routeId };
+          return refusedWith(
+            `401?next=${encodeURIComponent(method === "POST" ? "/" : path + search)}`,
+          );
         case "forbidden":
-          return "/refused/403";
+          return refusedWith(403);
         case "no_method":
-          return "/refused/405";
+          return refusedWith(405);
       }
     },
   };
+}
+
+/** "/%61dministration" names the page that "/administration" names. */
+function decodedAsRemixDoes(path: string): string {
+  try {
+    const decoded = path.split("/").map((part) => decodeURIComponent(part).replaceAll("/", "%2F"));
+    return decoded.join("/");
+  } catch {
+    return path;
+  }
 }
 
 interface Pattern {
   pattern: string;
   matcher: RegExp;
   access: RouteAccess;
+  routeId: string;
 }
 
 function patternsOf(build: ServerBuild, table: AccessTable): Pattern[] {
   const unlisted: string[] = [];
   const patterns: Pattern[] = [];
-  for (const [id, route] of Object.entries(build.routes)) {
-    if (!route || id === "root") continue;
-    const access = table[id.replace(/^routes\//, "")];
-    if (!access) unlisted.push(id);
-    else patterns.push(patternOf(`/${route.path ?? ""}`, access));
+  for (const [routeId, route] of Object.entries(build.routes)) {
+    if (!route || routeId === "root") continue;
+    const access = table[routeId.replace(/^routes\//, "")];
+    if (!access) unlisted.push(routeId);
+    else patterns.push(patternOf(`/${route.path ?? ""}`, access, routeId));
   }
   if (unlisted.length > 0)
     throw new Error(`Routes missing from app/access.ts: ${unlisted.join(", ")}`);
   return patterns.sort(fixedBeforeParameters);
 }
 
-function patternOf(pattern: string, access: RouteAccess): Pattern {
+function patternOf(pattern: string, access: RouteAccess, routeId: string): Pattern {
   const source = pattern
     .replaceAll(".", "\\.")
     .replace(/:[^/]+/g, "[^/]+")
     .replace("*", ".*");
-  return { pattern, access, matcher: new RegExp(`^${source}/?$`) };
+  return { pattern, access, routeId, matcher: new RegExp(`^${source}/?$`, "i") };
 }
 
 /** "/meetings/new" must be found before "/meetings/:meetingId". */

@@ -16,11 +16,18 @@ export interface FrameFacts {
   requestId: string;
 }
 
-export function HubFrame({ frame, children }: { frame: FrameFacts; children: ReactNode }) {
+interface HubFrameProps {
+  frame: FrameFacts;
+  /** The page says that there is none: a browser does not know where the server answered from. */
+  problem: boolean;
+  children: ReactNode;
+}
+
+export function HubFrame({ frame, problem, children }: HubFrameProps) {
   const { t } = useTranslation("frame");
   const { pathname, search } = useLocation();
   const language = useLanguage();
-  const isHere = (to: string) => (to === "/" ? pathname === "/" : pathname.startsWith(to));
+  const isHere = (to: string) => !problem && pathname.startsWith(to);
   const link = (to: string, label: string) => ({ to, label, current: isHere(to) });
   const { viewer } = frame;
   return (

@@ -1,4 +1,5 @@
 /** The whole site as one Express application; scripts/serve gives it a port, tests an own database. */
+import { readdirSync } from "node:fs";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
@@ -6,7 +7,7 @@ import { access } from "#app/access.ts";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { toInstant } from "#db/columns.server.ts";
-import { createGate, type Gate } from "./gate.server.ts";
+import { createGate, refusedWith, type Admitted, type Gate } from "./gate.server.ts";
 import {
   readLimitedBody,
   refuseForeignOrigins,
@@ -57,13 +58,22 @@ export function createHub(parts: HubParts): Express {
     "/assets",
     express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }),
   );
-  hub.use(express.static("build/client", { maxAge: "1h", index: false }));
+  hub.use(filesAtTheRoot());
   hub.use(refuseUnknownMethods, refuseNul, securityHeaders(settings.secure));
   hub.use(fromCache(running));
   hub.use(compression(), refuseForeignOrigins(settings.siteAddress), readLimitedBody);
   hub.use((request, response, next) => void answerPage(running, request, response).catch(next));
   hub.use(lastResort(running));
   return hub;
+}
+
+/** The icon and its like, listed once: asking the disk at every page costs a tenth of the page. */
+function filesAtTheRoot() {
+  const entries = readdirSync("build/client", { withFileTypes: true });
+  const files = new Set(entries.filter((one) => one.isFile()).map(({ name }) => `/${name}`));
+  const serveFile = express.static("build/client", { maxAge: "1h", index: false });
+  return (request: Request, response: Response, next: NextFunction) =>
+    files.has(request.path) ? serveFile(request, response, next) : next();
 }
 
 function fromCache({ gate, pages, clock, settings }: Running) {
@@ -99,14 +109,11 @@ async function answerPage(running: Running, request: Request, response: Response
   const { viewer, setCookie } = await sessions.read(request.headers.cookie, now);
   if (setCookie) response.append("Set-Cookie", setCookie);
   const context = await contextFor(running, request, response, viewer, now);
-  const path = pathOf(request.path);
   const search = request.originalUrl.slice(request.path.length);
-  const refused = request.refusedWith
-    ? `/refused/${request.refusedWith}?by=guard`
-    : gate.refusal(path, request.method, search, viewer);
-  const reply = refused
-    ? await answer(request, asDataPath(request.path, refused), "GET", context)
-    : await answer(request, request.originalUrl, request.method, context);
+  const admitted = request.refusedWith
+    ? refusedWith(`${request.refusedWith}?by=guard`)
+    : gate.admit(pathOf(request.path), request.method, search, viewer);
+  const reply = await answer(request, asDataPath(request.path, admitted), context);
   await send(running, reply, request, response);
 }
 
@@ -116,8 +123,10 @@ function pathOf(path: string): string {
   return path.endsWith(".data") ? path.slice(0, -".data".length) : path;
 }
 
-function asDataPath(asked: string, refused: string): string {
-  return asked.endsWith(".data") ? refused.replace(/(\?|$)/, ".data$1") : refused;
+function asDataPath(asked: string, admitted: Admitted): Admitted {
+  const { instead } = admitted;
+  if (!instead || !asked.endsWith(".data")) return admitted;
+  return { ...admitted, instead: instead.replace(/(\?|$)/, ".data$1") };
 }
 
 async function contextFor(
@@ -178,7 +187,7 @@ function lastResort(running: Running) {
 async function answerFailure(running: Running, request: Request, response: Response) {
   const now = toInstant(running.clock());
   const context = await contextFor(running, request, response, null, now);
-  const path = asDataPath(request.path, "/refused/500");
+  const admitted = asDataPath(request.path, refusedWith(500));
   response.locals.cacheKey = undefined;
-  await send(running, await running.answer(request, path, "GET", context), request, response);
+  await send(running, await running.answer(request, admitted, context), request, response);
 }

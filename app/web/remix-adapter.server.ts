@@ -1,31 +1,68 @@
 /**
  * Hands an Express request to Remix and its answer back. Bodies are small and already read, and pages
  * come in one piece, so there are no streams to plumb.
+ *
+ * Remix is given the one route that the gate let the request through to, and not the whole site: what
+ * the gate did not look at cannot answer, whichever way an address is spelt, and no time goes on
+ * matching the address against every route anew (docs/decisions/0012).
  */
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest } from "express";
+import type { Admitted } from "./gate.server.ts";
 
 export type Answer = (
   request: ExpressRequest,
-  path: string,
-  method: string,
+  admitted: Admitted,
   context: AppLoadContext,
 ) => Promise<Response>;
 
 export function createAnswer(build: ServerBuild, mode: string, siteAddress: string): Answer {
-  const handle = createRequestHandler(build, mode);
-  return async (request, path, method, context) => {
+  const handlerOf = handlers(build, mode);
+  const origin = new URL(siteAddress).origin;
+  return async (request, { routeId, instead }, context) => {
     const controller = new AbortController();
     const abort = () => controller.abort();
     request.res?.once("close", abort);
     try {
-      const url = new URL(path, siteAddress);
+      const url = origin + (instead ?? request.originalUrl);
+      const method = instead ? "GET" : request.method;
       const init: RequestInit = { method, headers: headersOf(request), signal: controller.signal };
       if (method === "POST") init.body = new Uint8Array(request.wholeBody ?? []);
+      const handle = handlerOf(isManifest(request.path) ? WHOLE : routeId);
       return await handle(new Request(url, init), context);
     } finally {
       request.res?.off("close", abort);
     }
+  };
+}
+
+const WHOLE = "";
+const HOME = "routes/home";
+
+/** A browser asks there which scripts the pages behind its links need: names of files, no data. */
+const isManifest = (path: string) => path === "/__manifest";
+
+/** A handler for each route, made when it is first asked for. */
+function handlers(build: ServerBuild, mode: string) {
+  const made = new Map<string, ReturnType<typeof createRequestHandler>>();
+  return (routeId: string) => {
+    const known = made.get(routeId);
+    if (known) return known;
+    const handler = createRequestHandler(routeId ? buildWith(build, routeId) : build, mode);
+    made.set(routeId, handler);
+    return handler;
+  };
+}
+
+/** The front page stays in: a browser takes "/" for known, and never asks for it. */
+function buildWith(build: ServerBuild, routeId: string): ServerBuild {
+  const ids = new Set(["root", HOME, routeId]);
+  const only = <Part>(routes: Record<string, Part>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)));
+  return {
+    ...build,
+    routes: only(build.routes),
+    assets: { ...build.assets, routes: only(build.assets.routes) },
   };
 }
 

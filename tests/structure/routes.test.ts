@@ -25,6 +25,10 @@ describe("the site map", () => {
     expect(routeFiles.filter((file) => !listed.includes(file.replace(/^app\//, "")))).toEqual([]);
   });
 
+  it("has no route under another: the site answers each with that one alone", () => {
+    expect(table).not.toMatch(/\b(layout|prefix)\(|\.tsx?",\s*\[/);
+  });
+
   it("and the authorisation table know the same routes", () => {
     expect(Object.keys(access).sort()).toEqual(listed.map(idOf).sort());
   });

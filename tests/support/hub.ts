@@ -113,7 +113,7 @@ export class Browser {
         [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
       );
     }
-    const response = await fetch(new URL(path, this.url), { ...init, headers, redirect: "manual" });
+    const response = await fetch(`${this.url}${path}`, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const location = response.headers.get("location");
     const text = await response.text();

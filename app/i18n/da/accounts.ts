@@ -199,7 +199,7 @@ export const accounts = {
     here: "Denne enhed",
     act: "Log ud",
     end: "Log ud",
-    endWhich: "Log {{device}} ud",
+    endWhich: "Log ud: {{device}}",
     endOthers: "Log alle andre ud",
     unknownDevice: "Ukendt enhed",
     on: "{{browser}} på {{system}}",

@@ -202,7 +202,7 @@ export const accounts: typeof danish = {
     here: "This device",
     act: "Sign out",
     end: "Sign out",
-    endWhich: "Sign out {{device}}",
+    endWhich: "Sign out: {{device}}",
     endOthers: "Sign out all others",
     unknownDevice: "Unknown device",
     on: "{{browser}} on {{system}}",

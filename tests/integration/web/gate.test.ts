@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { engines } from "#tests/support/database.ts";
 import { useHub } from "#tests/support/hub.ts";
 
+const LOG = "<title>Log";
+
 describe.each(engines)("the gate on %s", (engine) => {
   const hub = useHub(engine);
 
@@ -13,6 +15,31 @@ describe.each(engines)("the gate on %s", (engine) => {
   it("keeps members from the organisers' pages, and organisers from the administrators'", async () => {
     expect((await (await hub().as("member")).get("/people/invite")).status).toBe(403);
     expect((await (await hub().as("organiser")).get("/administration/audit")).status).toBe(403);
+  });
+
+  it.each([
+    "/administration/%61udit",
+    "/ADMINISTRATION/Audit",
+    "/%61dministration/audit",
+    "/administration/audit/",
+    "/administration%2Faudit",
+    "//administration/audit",
+    "/./administration/audit",
+    "/administration//audit",
+    "/administration/audit.data",
+    "/administration/%61udit.data",
+    "/administration/audit%2Edata",
+    "/?_data=routes/operations/audit",
+    "/administration/audit?_data=routes/operations/audit",
+    "/.data?_routes=routes/operations/audit",
+  ])("keeps a visitor out of the log, spelt %s", async (address) => {
+    const page = await hub().visitor().get(address);
+    expect(page.text).not.toContain(LOG);
+  });
+
+  it("shows an administrator the log, however its address is spelt", async () => {
+    const administrator = await hub().as("administrator");
+    expect((await administrator.get("/Administration/%61udit")).text).toContain(LOG);
   });
 
   it("refuses a post that does not come from our own pages", async () => {
