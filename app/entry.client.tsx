@@ -1,7 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
+import { WordsContext } from "./i18n/use-words.ts";
 import { createWords } from "./i18n/instance.ts";
 import type { Words } from "./i18n/words.ts";
 
@@ -12,8 +12,8 @@ const { words }: { words: Words } =
 startTransition(() => {
   hydrateRoot(
     document,
-    <I18nextProvider i18n={createWords(language, words)}>
+    <WordsContext.Provider value={createWords(language, words)}>
       <RemixBrowser />
-    </I18nextProvider>,
+    </WordsContext.Provider>,
   );
 });

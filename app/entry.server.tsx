@@ -6,7 +6,7 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
+import { WordsContext } from "./i18n/use-words.ts";
 import { wordsIn } from "./i18n/languages.server.ts";
 import { NonceContext } from "./web/nonce.ts";
 
@@ -19,9 +19,9 @@ export default async function handleRequest(
 ): Promise<Response> {
   const page = (
     <NonceContext.Provider value={nonce}>
-      <I18nextProvider i18n={wordsIn(language)}>
+      <WordsContext.Provider value={wordsIn(language)}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-      </I18nextProvider>
+      </WordsContext.Provider>
     </NonceContext.Provider>
   );
   const html = await renderWhole(page, nonce);

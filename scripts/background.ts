@@ -5,7 +5,7 @@ import { forgetOldMails } from "#app/mail/commands.server.ts";
 import { createMailTransport } from "#app/mail/transport.server.ts";
 import { startMailWorker } from "#app/mail/worker.server.ts";
 import { sendsMail, type Settings } from "#app/web/settings.server.ts";
-import type { Db } from "#db/client.server.ts";
+import { refreshStatistics, type Db } from "#db/client.server.ts";
 import { toInstant } from "#db/columns.server.ts";
 
 const HOUR_MS = 3_600_000;
@@ -48,6 +48,7 @@ export async function clean(db: Db, settings: Settings, now: Date): Promise<void
   const site = { name: settings.siteName, address: settings.siteAddress };
   await clearExpired(db, { actorId: null, now: toInstant(now), site });
   await forgetOldMails(db, toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS)));
+  await refreshStatistics(db);
 }
 
 function startCleaning(db: Db, settings: Settings, log: Logger): { stop(): void } {

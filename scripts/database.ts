@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { Logger } from "pino";
 import { loadReferenceData } from "#app/domain/municipalities/commands.server.ts";
 import type { Settings } from "#app/web/settings.server.ts";
-import { engineOf, openDatabase, type Db } from "#db/client.server.ts";
+import { engineOf, openDatabase, refreshStatistics, type Db } from "#db/client.server.ts";
 import { toInstant } from "#db/columns.server.ts";
 import { appliedMigrations, migrateToLatest, unknownMigrations } from "#db/migrate.server.ts";
 import { getSiteFact, putSiteFact } from "#db/site-facts.server.ts";
@@ -67,6 +67,7 @@ export async function bringUpToDate(db: Db, now = new Date()): Promise<string[]>
     await loadReferenceData(db, REFERENCE_FOLDER);
     await putSiteFact(db, "reference_data", hash, toInstant(now));
   }
+  await refreshStatistics(db);
   return done;
 }
 

@@ -1,6 +1,6 @@
 /** The same question in either engine's words: which entries hold these terms. */
 import { type RawBuilder, sql } from "kysely";
-import type { Engine } from "#db/client.server.ts";
+import { engineOf, type Db } from "#db/client.server.ts";
 import type { Term } from "./query.ts";
 import { SHORTEST_PART } from "./stem.ts";
 
@@ -12,20 +12,31 @@ import { SHORTEST_PART } from "./stem.ts";
  */
 export type Breadth = "title" | "words" | "parts" | "some";
 
-/** A condition on search_entry; terms hold [0-9a-zæøå] alone and are quoted nonetheless. */
-export function holdsTerms(engine: Engine, terms: Term[], breadth: Breadth): RawBuilder<boolean> {
-  return engine === "sqlite" ? sqliteMatch(terms, breadth) : postgresMatch(terms, breadth);
+/**
+ * The entries that hold the terms, the last written first. Terms hold [0-9a-zæøå] alone and are quoted
+ * nonetheless.
+ */
+export function entriesHolding(db: Db, terms: Term[], breadth: Breadth) {
+  const entries = db.selectFrom("search_entry");
+  if (engineOf(db) === "postgres")
+    return entries.where(postgresMatch(terms, breadth)).orderBy("search_entry.id", "desc");
+  // The index gives its rows in order, so that a common word costs no more than the rows that are read.
+  return entries
+    .innerJoin(hits, (join) => join.on(sql`hit.rowid`, "=", sql.ref("search_entry.id")))
+    .where(sql<boolean>`hit.search_index match ${sqliteMatch(terms, breadth)}`)
+    .orderBy(sql`hit.rowid`, "desc");
 }
 
-function sqliteMatch(terms: Term[], breadth: Breadth): RawBuilder<boolean> {
+const hits = sql<Record<never, never>>`search_index`.as("hit");
+
+function sqliteMatch(terms: Term[], breadth: Breadth): string {
   const column = breadth === "title" ? "title_stems" : "stems";
   const each = terms.map((term) =>
     breadth === "parts"
       ? sqliteParts(term)
       : `${column} : "${term.stem}"${term.prefix ? " *" : ""}`,
   );
-  const match = each.map((one) => `(${one})`).join(breadth === "some" ? " OR " : " AND ");
-  return sql<boolean>`search_entry.id in (select rowid from search_index where search_index match ${match})`;
+  return each.map((one) => `(${one})`).join(breadth === "some" ? " OR " : " AND ");
 }
 
 function sqliteParts({ stem }: Term): string {
@@ -37,7 +48,7 @@ function postgresMatch(terms: Term[], breadth: Breadth): RawBuilder<boolean> {
   if (breadth === "parts") return sql<boolean>`(${sql.join(terms.map(postgresParts), sql` and `)})`;
   const each = terms.map((term) => `'${term.stem}'${term.prefix ? ":*" : ""}`);
   const query = each.join(breadth === "some" ? " | " : " & ");
-  const column = breadth === "title" ? sql.ref("title_words") : sql.ref("words");
+  const column = sql.ref(breadth === "title" ? "title_words" : "words");
   return sql<boolean>`${column} @@ cast(${query} as tsquery)`;
 }
 

@@ -1,9 +1,9 @@
 /** Finds people, meetings, notes and municipalities that the asker may see, best first. */
 import type { RawBuilder, SelectQueryBuilder, SqlBool } from "kysely";
-import { engineOf, type Db } from "#db/client.server.ts";
+import type { Db } from "#db/client.server.ts";
 import type { Audience, Database, Instant, SearchKind } from "#db/schema.ts";
 import { thingOf } from "./index.server.ts";
-import { holdsTerms, type Breadth } from "./match.server.ts";
+import { entriesHolding, type Breadth } from "./match.server.ts";
 import { parseQuery, type Term } from "./query.ts";
 import { byRank, closeness, keyToPlace, placeToKey, score } from "./rank.ts";
 import { markWords, snippet, type Piece, type Sought } from "./snippet.ts";
@@ -126,25 +126,14 @@ function select(
   breadth: Breadth,
   { kinds, among }: SearchOptions,
 ) {
-  let query = db
-    .selectFrom("search_entry")
-    .select([
-      "id",
-      "kind",
-      "ref_id as refId",
-      "audience",
-      "season_id as seasonId",
-      "language",
-      "updated_at as updatedAt",
-      "title",
-      "title_stems as titleStems",
-      "stems",
-    ])
-    .where(holdsTerms(engineOf(db), terms, breadth));
+  let query = entriesHolding(db, terms, breadth)
+    .select(["search_entry.id", "kind", "ref_id as refId", "audience", "season_id as seasonId"])
+    .select(["language", "updated_at as updatedAt", "search_entry.title"])
+    .select(["search_entry.title_stems as titleStems", "search_entry.stems"]);
   if (kinds)
     query = query.where("kind", "in", kinds.length > 0 ? kinds : ([""] as unknown as SearchKind[]));
   if (among) query = query.where(among);
-  return visibleTo(query, visibility).orderBy("id", "desc").limit(WEIGHED[breadth]).execute();
+  return visibleTo(query, visibility).limit(WEIGHED[breadth]).execute();
 }
 
 function visibleTo<Selected>(

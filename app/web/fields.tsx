@@ -1,6 +1,6 @@
 /** Joins a Conform field to the plain fields of app/ui: names, values, and errors in words. */
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 
 /** "too_long:120" → "Højst 120 tegn." A key with a room before it ("accounts:taken") is that room's. */

@@ -1,8 +1,7 @@
 /** The page frame in the hub's own words: menu, account, languages, flash and footer. */
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { useLanguage } from "#app/i18n/use-words.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { Flash as FlashLine } from "#app/ui/flash.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
 import type { NetworkRole } from "#db/schema.ts";

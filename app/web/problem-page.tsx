@@ -1,6 +1,6 @@
 /** What is shown instead of a page: in the frame, in plain words, with a way on. */
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";

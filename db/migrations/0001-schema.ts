@@ -72,6 +72,7 @@ async function accounts(db: AnyDatabase) {
   await index(db, "person", "sort_key", "id");
   await index(db, "person", "municipality_code", "sort_key");
   await index(db, "person", "state", "invited_at");
+  await index(db, "person", "state", "sort_key", "id");
   await texts(t.createTable("person_topic"), "topic_key", "side")
     .addColumn("person_id", "text", reference("person.id"))
     .addPrimaryKeyConstraint("person_topic_pk", ["person_id", "side", "topic_key"])

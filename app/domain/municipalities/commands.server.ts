@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
+import { forgetKept } from "./kept.server.ts";
 
 /**
  * Takes in municipalities.csv, regions.csv, municipality-regions.csv and neighbours.csv from `folder`.
@@ -21,6 +22,7 @@ export async function loadReferenceData(db: Db, folder: string): Promise<void> {
     for (const row of memberships) await putMembership(trx, row);
     await putNeighbours(trx, neighbours);
   });
+  forgetKept(db);
 }
 
 type Row = Record<string, string>;

@@ -2,6 +2,7 @@
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { MapPlace, Municipality, MunicipalityBadge, Region } from "./municipality.ts";
+import { keptOf } from "./kept.server.ts";
 import { byDanishName, isValidOn } from "./rules.ts";
 
 const columns = [
@@ -12,9 +13,11 @@ const columns = [
 ] as const; // prettier-ignore
 
 /** All of them in Danish order, with the region each lies in on `day`. */
-export async function listMunicipalities(db: Db, day: Day): Promise<Municipality[]> {
-  const municipalities = await onDay(db, day).execute();
-  return municipalities.sort(byDanishName);
+export function listMunicipalities(db: Db, day: Day): Promise<readonly Municipality[]> {
+  return keptOf(db, `municipalities on ${day}`, async () => {
+    const municipalities = await onDay(db, day).execute();
+    return municipalities.sort(byDanishName);
+  });
 }
 
 export async function getMunicipality(
@@ -25,7 +28,11 @@ export async function getMunicipality(
   return (await onDay(db, day).where("municipality.slug", "=", slug).executeTakeFirst()) ?? null;
 }
 
-export async function listRegions(db: Db, day: Day): Promise<Region[]> {
+export function listRegions(db: Db, day: Day): Promise<readonly Region[]> {
+  return keptOf(db, `regions on ${day}`, () => readRegions(db, day));
+}
+
+async function readRegions(db: Db, day: Day): Promise<Region[]> {
   const regions = await db
     .selectFrom("region")
     .select(["key", "name_da as nameDa", "name_en as nameEn"])
@@ -70,12 +77,24 @@ function onDay(db: Db, day: Day) {
 }
 
 /** All tiles of the map, in Danish order. */
-export async function listMapPlaces(db: Db): Promise<MapPlace[]> {
-  const places = await db
-    .selectFrom("municipality")
-    .select(["code", "name", "slug", "label", "tile_col as tileCol", "tile_row as tileRow"])
-    .execute();
-  return places.sort(byDanishName);
+export function listMapPlaces(db: Db): Promise<readonly MapPlace[]> {
+  return keptOf(db, "map places", async () => {
+    const places = await db
+      .selectFrom("municipality")
+      .select(["code", "name", "slug", "label", "tile_col as tileCol", "tile_row as tileRow"])
+      .execute();
+    return places.sort(byDanishName);
+  });
+}
+
+/** By code, for what a list counted by municipality. */
+export async function mapPlacesByCode(db: Db): Promise<ReadonlyMap<string, MapPlace>> {
+  const places = await listMapPlaces(db);
+  return keptOf(
+    db,
+    "map places by code",
+    async () => new Map(places.map((one) => [one.code, one])),
+  );
 }
 
 /** Those with a land border to it, in Danish order; an island may have none. */

@@ -1,9 +1,8 @@
 /** Where an account stands, and the acts that move it: each that loses something asks once more. */
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { PersonRow } from "#app/domain/accounts/person.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";

@@ -1,6 +1,6 @@
 /** The pages about one's own account. */
 import { useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Tabs } from "#app/ui/tabs.tsx";
 
 const pages = {

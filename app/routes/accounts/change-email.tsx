@@ -2,7 +2,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import { requestEmailChange } from "#app/domain/accounts/commands/change-email.server.ts";
 import { changeEmailForm } from "#app/domain/accounts/forms.ts";

@@ -2,7 +2,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import { changePassword } from "#app/domain/accounts/commands/change-password.server.ts";
 import { changePasswordForm } from "#app/domain/accounts/forms.ts";

@@ -1,7 +1,7 @@
 /** The link mailed to a new address: opening it does nothing, the button changes the address. */
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { confirmEmailChange } from "#app/domain/accounts/commands/change-email.server.ts";
 import { getLink } from "#app/domain/accounts/queries/get-link.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";

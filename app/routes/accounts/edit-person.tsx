@@ -1,7 +1,7 @@
 /** What organisers change of somebody else's account: name, place and role; and its beginning and end. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { changePerson } from "#app/domain/accounts/commands/manage-person.server.ts";
 import { personForm } from "#app/domain/accounts/forms.ts";
 import { mayDisable, mayManage, rolesToGive } from "#app/domain/accounts/policy.ts";

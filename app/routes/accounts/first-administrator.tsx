@@ -2,7 +2,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import { acceptFirstAdministrator } from "#app/domain/accounts/commands/create-administrator.server.ts";
 import { firstAdministratorForm } from "#app/domain/accounts/forms.ts";

@@ -1,6 +1,6 @@
 /** What would become of each row of a list; nothing has been sent yet. */
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { CheckedRow } from "#app/domain/accounts/rules/invitation-rows.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";

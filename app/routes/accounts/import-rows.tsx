@@ -1,6 +1,6 @@
 /** The rows of a list in a table, and what is said of each. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { CheckedRow } from "#app/domain/accounts/rules/invitation-rows.ts";
 import { Table } from "#app/ui/table.tsx";
 

@@ -1,7 +1,7 @@
 /** The fields of an invitation. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import type { inviteForm } from "#app/domain/accounts/forms.ts";
 import { LONGEST_NAME, type NetworkRole } from "#app/domain/accounts/person.ts";

@@ -1,7 +1,7 @@
 /** Invites one person. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { invitePerson } from "#app/domain/accounts/commands/invite-people.server.ts";
 import { inviteForm } from "#app/domain/accounts/forms.ts";
 import { rolesToGive } from "#app/domain/accounts/policy.ts";

@@ -1,5 +1,5 @@
 /** Stands where a mailed link has been used or its time is over, with the way to a new one. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";
 

@@ -1,8 +1,7 @@
 /** The form over the list of people: the name first, the rest folded away until it is used. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { networkRoles, personStates } from "#app/domain/accounts/person.ts";
 import { roles, sectors, topics, type Term } from "#app/domain/municipalities/vocabulary.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Details } from "#app/ui/details.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { SelectField, type SelectOption } from "#app/ui/select-field.tsx";

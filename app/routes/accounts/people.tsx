@@ -1,7 +1,7 @@
 /** The people of the network, to find one another in. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { listPeople } from "#app/domain/accounts/queries/list-people.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";

@@ -1,7 +1,7 @@
 /** What an organiser may change of a person: name, municipality and role in the network. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import type { personForm } from "#app/domain/accounts/forms.ts";
 import { LONGEST_NAME, type NetworkRole, type PersonBadge } from "#app/domain/accounts/person.ts";

@@ -1,9 +1,8 @@
 /** The parts of a person's page; one with nothing in it is left out. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { VisibleProfile } from "#app/domain/accounts/person.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { NoteRow } from "#app/domain/notes/note.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TagList } from "#app/ui/tag.tsx";

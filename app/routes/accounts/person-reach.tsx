@@ -1,8 +1,7 @@
 /** How to reach a person and what they do, as far as the asker may know. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { spokenLanguages, type VisibleProfile } from "#app/domain/accounts/person.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { MailIcon } from "#app/ui/icon.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";

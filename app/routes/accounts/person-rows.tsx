@@ -1,8 +1,7 @@
 /** People in a list: the tile, the name, what they do and where. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { PersonBadge, PersonRow } from "#app/domain/accounts/person.ts";
 import { sectorShortLabel, termLabel } from "#app/domain/municipalities/vocabulary.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";

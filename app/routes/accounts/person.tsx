@@ -1,7 +1,7 @@
 /** A person: what the asker may see of the profile, the seasons and the notes. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { mayManage } from "#app/domain/accounts/policy.ts";
 import { getVisibleProfile } from "#app/domain/accounts/queries/profiles.server.ts";
 import { listNotesOfPerson } from "#app/domain/notes/queries/list-notes.server.ts";

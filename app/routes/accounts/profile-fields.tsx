@@ -1,11 +1,10 @@
 /** The fields of a profile: who one is, what one can and wants, and who sees what. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { ProfileForm } from "#app/domain/accounts/forms.ts";
 import { LONGEST_ABOUT, LONGEST_NAME, spokenLanguages } from "#app/domain/accounts/person.ts";
 import { roles, sectors, type Term } from "#app/domain/municipalities/vocabulary.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { saveProfile } from "#app/domain/accounts/commands/save-profile.server.ts";
 import { profileForm } from "#app/domain/accounts/forms.ts";
 import { getProfile } from "#app/domain/accounts/queries/profiles.server.ts";

@@ -1,7 +1,7 @@
 /** Where one is signed in, and the way to end it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { endOtherSessions, endSession } from "#app/domain/accounts/commands/end-sessions.server.ts";
 import {
   listSessions,
@@ -9,7 +9,6 @@ import {
 } from "#app/domain/accounts/queries/list-sessions.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Table } from "#app/ui/table.tsx";

@@ -2,7 +2,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import { signInWithCode } from "#app/domain/accounts/commands/sign-in-with-token.server.ts";
 import { codeForm } from "#app/domain/accounts/forms.ts";

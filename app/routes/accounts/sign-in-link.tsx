@@ -1,7 +1,7 @@
 /** A mailed link: opening it does nothing (mail scanners do too); the button signs in, once. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { signInWithLink } from "#app/domain/accounts/commands/sign-in-with-token.server.ts";
 import { getLink } from "#app/domain/accounts/queries/get-link.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";

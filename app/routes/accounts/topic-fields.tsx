@@ -1,8 +1,7 @@
 /** Topics to choose among, folded away until one wants to choose. */
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { topics } from "#app/domain/municipalities/vocabulary.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";

@@ -1,6 +1,6 @@
 /** Who sees which part of a profile. */
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { visibilityFields, type VisibilityField } from "#app/domain/accounts/person.ts";
 import { FieldGrid } from "#app/ui/layout.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -1,7 +1,6 @@
 /** What needs a decision from an organiser, as rows in the order they should be taken. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import type { OrganiserHomeRead } from "./read-organiser-home.server.ts";
 
 export interface Decision {

@@ -1,8 +1,7 @@
 /** What is new since last time: each row says what it is, and leads there. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatShortDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { NoteTile } from "#app/routes/notes/note-rows.tsx";
 import { CalendarIcon, CrossIcon, EditIcon, PeopleIcon } from "#app/ui/icon.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";

@@ -1,7 +1,6 @@
 /** The meeting to answer, with its answer; else the one to go to; else that there is none. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatPeriod } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { RsvpForm } from "#app/routes/meetings/rsvp-form.tsx";
 import { Card } from "#app/ui/card.tsx";

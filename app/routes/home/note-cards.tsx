@@ -1,6 +1,5 @@
 /** The newest public notes with a do and a don't of each: what one gets by reading on. */
-import { useTranslation } from "react-i18next";
-import { useLanguage } from "#app/i18n/use-words.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { NoteTile } from "#app/routes/notes/note-rows.tsx";
 import { Card, CardGrid } from "#app/ui/card.tsx";
 import { Line, LineList } from "#app/ui/line.tsx";

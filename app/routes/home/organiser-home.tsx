@@ -1,8 +1,7 @@
 /** An organiser's start page: what needs a decision, then how the season stands. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { EditIcon } from "#app/ui/icon.tsx";
 import { Columns } from "#app/ui/layout.tsx";

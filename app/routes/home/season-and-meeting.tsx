@@ -1,7 +1,6 @@
 /** The season that runs and the meeting that comes, side by side. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay, formatPeriod } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Card } from "#app/ui/card.tsx";
 import { CalendarIcon, PeopleIcon, PlaceIcon } from "#app/ui/icon.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";

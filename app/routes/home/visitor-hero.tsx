@@ -1,8 +1,7 @@
 /** The top of the front page: what this is in two sentences, the way in, and the map. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { MemberMap } from "#app/routes/municipalities/member-map.tsx";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import type { VisitorHomeRead } from "./read-visitor-home.server.ts";

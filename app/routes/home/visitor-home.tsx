@@ -1,8 +1,7 @@
 /** A visitor's front page: what the network is, where it is, what it has learned, and the way in. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -1,6 +1,6 @@
 /** The agenda's rows; each button posts the whole form, so nothing typed is lost without JavaScript. */
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_TITLE, MOST_ITEMS } from "#app/domain/meetings/meeting.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PlusIcon } from "#app/ui/icon.tsx";

@@ -1,7 +1,7 @@
 /** The agenda alone, for a facilitator. */
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { FormErrors, useFieldProps } from "#app/web/fields.tsx";

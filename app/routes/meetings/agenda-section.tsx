@@ -1,8 +1,7 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.ts";
 import { timedAgenda } from "#app/domain/meetings/rules/agenda.ts";
 import { formatTime } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { Section } from "#app/ui/section.tsx";

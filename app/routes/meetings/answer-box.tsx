@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { isOpenForAnswers } from "#app/domain/meetings/rules/phase.ts";
 import { Section } from "#app/ui/section.tsx";
 import { RsvpForm, SignInToAnswer } from "./rsvp-form.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Prose } from "#app/ui/prose.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Attendee, AttendeeList } from "#app/domain/meetings/queries/list-attendees.server.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Table, type TableColumn } from "#app/ui/table.tsx";

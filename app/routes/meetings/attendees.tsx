@@ -1,7 +1,7 @@
 /** Who comes; for whoever runs the meeting also who waits, who does not, and a sheet to sign. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { getMeeting } from "#app/domain/meetings/queries/get-meeting.server.ts";
 import {
   listAttendees,

@@ -2,7 +2,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { cancelMeeting } from "#app/domain/meetings/commands/cancel-meeting.server.ts";
 import { cancelForm } from "#app/domain/meetings/forms.ts";
 import { LONGEST_REASON } from "#app/domain/meetings/meeting.ts";

@@ -1,7 +1,7 @@
 /** Changes a meeting: all of it for organisers, its agenda for whoever runs it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { changeMeeting } from "#app/domain/meetings/commands/change-meeting.server.ts";
 import { getMeetingDraft } from "#app/domain/meetings/queries/get-meeting-draft.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";

@@ -1,5 +1,5 @@
 /** Picks facilitators without JavaScript: find by name, tick, save. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { SearchIcon } from "#app/ui/icon.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 
 /** The labels of a meeting's fields, for the summary of errors. */
 export function useFieldLabels(): Record<string, string> {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.ts";
 import { mayHaveMinutes, meetingPhase } from "#app/domain/meetings/rules/phase.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { meetingKinds } from "#app/domain/meetings/meeting.ts";
 import { Details } from "#app/ui/details.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -12,7 +12,8 @@ export interface MeetingFilterProps {
 
 /** Closed until it is used: the meetings themselves come first. */
 export function MeetingFilter({ choice, seasons }: MeetingFilterProps) {
-  const { t } = useTranslation(["meetings", "frame"]);
+  const { t } = useTranslation("meetings");
+  const frame = useTranslation("frame").t;
   const { past, kind, season } = choice;
   const filtered = kind !== null || season !== null;
   const all = addressOf({ past, kind: null, season: null, after: null });
@@ -21,8 +22,8 @@ export function MeetingFilter({ choice, seasons }: MeetingFilterProps) {
       <FilterBar
         label={t("list.filter")}
         action="/meetings"
-        submitLabel={t("frame:filter")}
-        reset={filtered ? { to: all, label: t("frame:clearFilter") } : undefined}
+        submitLabel={frame("filter")}
+        reset={filtered ? { to: all, label: frame("clearFilter") } : undefined}
       >
         {past ? <input type="hidden" name="when" value="past" /> : null}
         <SelectField

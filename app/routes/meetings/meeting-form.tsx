@@ -1,7 +1,7 @@
 /** A meeting's fields, to schedule it and to change it. */
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { MeetingDraft } from "#app/domain/meetings/queries/get-meeting-draft.server.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";

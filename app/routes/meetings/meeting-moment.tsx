@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatPeriod, weekOf } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ClockIcon } from "#app/ui/icon.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import type { Instant } from "#db/schema.ts";

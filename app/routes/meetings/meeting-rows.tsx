@@ -1,10 +1,9 @@
 /** Meetings as rows: the day as a leaf of a calendar, the facts, and the answer. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { isOpenForAnswers, meetingPhase } from "#app/domain/meetings/rules/phase.ts";
 import { seatsLeft } from "#app/domain/meetings/rules/seats.ts";
 import { formatPeriod, formatShortDay, formatWeekday, weekOf } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ClockIcon, PlaceIcon } from "#app/ui/icon.tsx";
 import { DateLeaf, ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";

@@ -1,10 +1,9 @@
 /** The text of the minutes, with what somebody else saved meanwhile beside what was typed. */
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_MINUTES_TEXT } from "#app/domain/meetings/meeting.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";

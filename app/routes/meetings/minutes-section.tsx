@@ -1,8 +1,7 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.ts";
 import { mayHaveMinutes } from "#app/domain/meetings/rules/phase.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";

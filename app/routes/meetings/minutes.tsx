@@ -1,7 +1,7 @@
 /** Writes a meeting's minutes: from the agenda, as a draft, until they are approved. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { titleMeta } from "#app/web/title.ts";
 import { ApprovedMinutes } from "./approved-minutes.tsx";

@@ -1,7 +1,7 @@
 /** Schedules a meeting. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { scheduleMeeting } from "#app/domain/meetings/commands/schedule-meeting.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";

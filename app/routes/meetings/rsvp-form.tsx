@@ -1,6 +1,6 @@
 /** Yes or no to a meeting, in one click: a plain form, wherever the meeting is shown. */
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { isOpenForAnswers } from "#app/domain/meetings/rules/phase.ts";
 import { isFull } from "#app/domain/meetings/rules/seats.ts";

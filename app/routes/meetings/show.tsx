@@ -1,7 +1,7 @@
 /** One meeting: the answer first, then what it is about, who comes and what was said. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { meetingPhase } from "#app/domain/meetings/rules/phase.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Columns } from "#app/ui/layout.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_PLACE, MOST_SEATS } from "#app/domain/meetings/meeting.ts";
 import { DateField } from "#app/ui/date-field.tsx";
 import { FieldRow } from "#app/ui/layout.tsx";
@@ -9,8 +9,9 @@ import { TimeField } from "#app/ui/time-field.tsx";
 import type { FieldPart } from "./field-part.ts";
 
 export function TimeAndPlaceFields({ fields, field, choices }: FieldPart) {
-  const { t } = useTranslation(["meetings", "frame"]);
-  const optional = `(${t("frame:optional")})`;
+  const { t } = useTranslation("meetings");
+  const frame = useTranslation("frame").t;
+  const optional = `(${frame("optional")})`;
   return (
     <>
       <FieldRow>

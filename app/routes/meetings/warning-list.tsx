@@ -1,9 +1,8 @@
 /** What speaks against a meeting's time, in words. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { MeetingWarning } from "#app/domain/meetings/rules/warnings.ts";
 import { formatPeriod } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 
 export function WarningList({ warnings }: { warnings: readonly MeetingWarning[] }) {
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_DESCRIPTION, LONGEST_TITLE, meetingKinds } from "#app/domain/meetings/meeting.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -6,7 +6,8 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { FieldPart } from "./field-part.ts";
 
 export function WhatAndWhoFields({ fields, field, choices }: FieldPart) {
-  const { t } = useTranslation(["meetings", "frame"]);
+  const { t } = useTranslation("meetings");
+  const frame = useTranslation("frame").t;
   return (
     <>
       <TextField
@@ -34,7 +35,7 @@ export function WhatAndWhoFields({ fields, field, choices }: FieldPart) {
       <TextArea
         {...field(fields.description)}
         label={t("form.description")}
-        optionalLabel={`(${t("frame:optional")})`}
+        optionalLabel={`(${frame("optional")})`}
         hint={t("form.descriptionHint")}
         maxLength={LONGEST_DESCRIPTION}
         rows={8}

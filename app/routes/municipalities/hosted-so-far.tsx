@@ -1,6 +1,5 @@
 /** "200 ledere fra 65 af 98 kommuner har været med", in figures that are counted, never written. */
-import { useTranslation } from "react-i18next";
-import { useLanguage } from "#app/i18n/use-words.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 
 export interface Hosted {

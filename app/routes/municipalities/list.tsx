@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { listMunicipalities, listRegions } from "#app/domain/municipalities/queries.server.ts";
 import { regionName } from "#app/domain/municipalities/rules.ts";
 import {

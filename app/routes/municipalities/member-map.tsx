@@ -1,5 +1,5 @@
 /** The tile map of who takes part: how many leaders each municipality has. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { MapPlace } from "#app/domain/municipalities/municipality.ts";
 import { Details } from "#app/ui/details.tsx";
 import { TileMapTable } from "./tile-map-table.tsx";

@@ -1,8 +1,7 @@
 /** Where a municipality lies, its facts, and its neighbours. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import { Locator } from "./locator.tsx";

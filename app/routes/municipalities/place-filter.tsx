@@ -1,5 +1,5 @@
 /** Chooses which municipalities the map and the table show, and what the map's colour means. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -18,17 +18,18 @@ export function PlaceFilter({
   view: PlaceView;
   regions: readonly NamedRegion[];
 }) {
-  const { t } = useTranslation(["municipalities", "frame"]);
+  const { t } = useTranslation("municipalities");
+  const frame = useTranslation("frame").t;
   const isNarrowed = view.region !== "" || view.name !== "";
   return (
     <FilterBar
       label={t("filter.label")}
       action="/municipalities#table"
       role="search"
-      submitLabel={t("frame:show")}
+      submitLabel={frame("show")}
       reset={
         isNarrowed
-          ? { to: placesPath(view, { region: "", name: "" }), label: t("frame:clearFilter") }
+          ? { to: placesPath(view, { region: "", name: "" }), label: frame("clearFilter") }
           : undefined
       }
     >

@@ -1,5 +1,5 @@
 /** The map of the list: coloured by leaders in the season, by leaders ever, or by region. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { useMemberTiles, useMemberLegend } from "./member-map.tsx";
 import type { NamedRegion } from "./place-filter.tsx";
 import { passes, type PlaceRow, type PlaceView } from "./place-view.ts";

@@ -1,7 +1,6 @@
 /** What the map says, in rows that can be put in another order. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Table, type TableColumn } from "#app/ui/table.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import { sortedBy, type PlaceRow, type PlaceView, type SortKey } from "./place-view.ts";

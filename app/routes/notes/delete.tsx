@@ -1,7 +1,7 @@
 /** Asks once more before a draft is deleted or a published note is withdrawn. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { deleteNote } from "#app/domain/notes/commands/delete-note.server.ts";
 import { withdrawNote } from "#app/domain/notes/commands/withdraw-note.server.ts";
 import { withdrawForm } from "#app/domain/notes/forms.ts";

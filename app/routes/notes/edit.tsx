@@ -1,7 +1,7 @@
 /** Changing a note; what others saved meanwhile is shown beside one's own. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { changeNote } from "#app/domain/notes/commands/change-note.server.ts";
 import { changeForm } from "#app/domain/notes/forms.ts";
 import { mayEditNote } from "#app/domain/notes/policy.ts";

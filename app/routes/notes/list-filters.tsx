@@ -1,7 +1,6 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { topics } from "#app/domain/municipalities/vocabulary.ts";
 import { audiences } from "#app/domain/notes/note.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { NoteRow } from "#app/domain/notes/note.ts";
 import { countNotes, listNotes } from "#app/domain/notes/queries/list-notes.server.ts";
 import { searchNotes, type FoundNote } from "#app/domain/notes/queries/search-notes.server.ts";

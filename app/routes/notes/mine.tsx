@@ -1,7 +1,7 @@
 /** What the signed-in person has written, drafts first. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { listOwnNotes } from "#app/domain/notes/queries/list-own-notes.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

@@ -1,7 +1,7 @@
 /** Writing a note, from the template or as the translation of another. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { createNote } from "#app/domain/notes/commands/create-note.server.ts";
 import { newNoteForm } from "#app/domain/notes/forms.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";

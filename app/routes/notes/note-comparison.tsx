@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { ComparedBlock } from "#app/domain/notes/comparison.ts";
 import { Comparison } from "#app/ui/comparison.tsx";
 

@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { NoteComparison } from "./note-comparison.tsx";

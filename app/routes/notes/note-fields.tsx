@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_PLACE, LONGEST_SOURCE, LONGEST_TITLE } from "#app/domain/notes/forms.ts";
 import { audiences } from "#app/domain/notes/note.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Audience, NoteState } from "#app/domain/notes/note.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/web/fields.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import type { Preview } from "./note-reply.server.ts";
 

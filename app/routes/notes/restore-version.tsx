@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { Section } from "#app/ui/section.tsx";
 

@@ -1,11 +1,10 @@
 /** One note, to read and to print. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { isAuthor, mayDeleteNote, mayEditNote, mayWithdrawNote } from "#app/domain/notes/policy.ts";
 import { getTranslation } from "#app/domain/notes/queries/get-translation.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EditIcon } from "#app/ui/icon.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 
 export function SignedOutAlert() {

@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { topics } from "#app/domain/municipalities/vocabulary.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";

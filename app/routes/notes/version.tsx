@@ -1,12 +1,11 @@
 /** One version of a note: what was changed after it, all of it, and the way back to it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { restoreNoteVersion } from "#app/domain/notes/commands/change-note.server.ts";
 import { restoreForm } from "#app/domain/notes/forms.ts";
 import { mayEditNote } from "#app/domain/notes/policy.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";

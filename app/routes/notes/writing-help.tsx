@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Line, LineList } from "#app/ui/line.tsx";
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { retryFailedMails, retryMail } from "#app/mail/commands.server.ts";
 import { getOutboxFigures, listFailedMails } from "#app/mail/queries.server.ts";

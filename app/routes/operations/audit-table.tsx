@@ -1,9 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import type { AuditRow } from "#app/audit/queries.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Table } from "#app/ui/table.tsx";
 import { viewQuery, type AuditView } from "./audit-filter.ts";
 import { actWords, detailWords, isNamed, kindWords, subjectPath, wordsOf } from "./audit-words.ts";

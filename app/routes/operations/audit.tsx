@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { listActors, listAudit } from "#app/audit/queries.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Alert } from "#app/ui/alert.tsx";

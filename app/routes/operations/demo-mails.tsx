@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { listMails } from "#app/mail/queries.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";

@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import type { MailPage, MailRow } from "#app/mail/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";

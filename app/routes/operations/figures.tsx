@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { FigureRow } from "#app/ui/figure-row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { SiteState } from "#app/web/site-state.server.ts";

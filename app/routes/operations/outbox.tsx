@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment, formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import type { MailPage, OutboxFigures } from "#app/mail/queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment, formatSize } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Section } from "#app/ui/section.tsx";

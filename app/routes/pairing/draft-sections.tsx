@@ -1,9 +1,8 @@
 /** What an organiser sets before a draft is run: who takes a pause, and who must not meet. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Details } from "#app/ui/details.tsx";

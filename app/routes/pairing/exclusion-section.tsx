@@ -1,7 +1,7 @@
 /** Who must not be partners: seen by organisers alone. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { FieldRow } from "#app/ui/layout.tsx";

@@ -1,5 +1,5 @@
 /** Who has no partner, and why. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Leftover } from "#app/domain/pairing/queries/list-pairs.server.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";

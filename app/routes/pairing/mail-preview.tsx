@@ -1,5 +1,5 @@
 /** A mail as its receiver will read it. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Mail } from "#app/mail/mail.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 

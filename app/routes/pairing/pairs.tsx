@@ -1,7 +1,7 @@
 /** A season's published pairs, for its members: who learns with whom. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { byDanishName } from "#app/domain/municipalities/rules.ts";
 import type { Pair } from "#app/domain/pairing/pair.ts";
 import { maySeePairs } from "#app/domain/pairing/policy.ts";
@@ -10,7 +10,6 @@ import { listPublishedRounds } from "#app/domain/pairing/queries/list-rounds.ser
 import type { RoundListed } from "#app/domain/pairing/round.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";

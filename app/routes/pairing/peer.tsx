@@ -1,7 +1,7 @@
 /** A leader's own page: who the peer is, why, how to reach each other; earlier peers; the pause. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { pausePerson, resumePerson } from "#app/domain/pairing/commands/pause-person.server.ts";
 import { ownPauseForm } from "#app/domain/pairing/forms.ts";
 import { formatDay } from "#app/i18n/format.ts";

@@ -1,7 +1,7 @@
 /** Asks once more before a round is published: how many mails go out, and what one of them says. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { publishRound } from "#app/domain/pairing/commands/publish-round.server.ts";
 import { publishForm } from "#app/domain/pairing/forms.ts";
 import { peerMail } from "#app/domain/pairing/mails/peer-mail.server.ts";

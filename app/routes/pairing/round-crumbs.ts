@@ -1,5 +1,5 @@
 /** The way to a page about a season's rounds. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 
 export function useRoundCrumbs(season: number, round?: number) {
   const { t } = useTranslation("pairing");

@@ -1,5 +1,5 @@
 /** How a round ends: a draft is deleted, a published one closed. Each asks once more. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -1,9 +1,8 @@
 /** How good a round's pairs are: figures, and what is proved of them. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { RoundSummary } from "#app/domain/pairing/proposal.ts";
 import type { Round } from "#app/domain/pairing/round.ts";
 import { formatMoment, formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
 import { Section } from "#app/ui/section.tsx";

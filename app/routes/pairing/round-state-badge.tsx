@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { RoundState } from "#app/domain/pairing/round.ts";
 import { StatusBadge } from "#app/ui/tag.tsx";
 

@@ -1,10 +1,9 @@
 /** A round of pairing for organisers: run, looked at, adjusted while a draft; read-only after. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { roundForm } from "#app/domain/pairing/forms.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

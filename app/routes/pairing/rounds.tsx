@@ -1,14 +1,13 @@
 /** A season's rounds of pairing, drafts too; and the button that begins a new one. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
 import { listRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
 import type { RoundListed } from "#app/domain/pairing/round.ts";
 import { mayStartRound } from "#app/domain/pairing/rules/round-states.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

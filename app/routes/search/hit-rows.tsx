@@ -1,7 +1,6 @@
 /** What was found, best first; each row says what it is and shows the found words. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { NoteTile } from "#app/routes/notes/note-rows.tsx";
 import { CalendarIcon, EditIcon, PeopleIcon } from "#app/ui/icon.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";

@@ -1,7 +1,7 @@
 /** A leader's application: written here, changed until it is decided, and read afterwards. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import {
   applyToSeason,
   changeApplication,

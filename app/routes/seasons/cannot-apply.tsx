@@ -1,9 +1,8 @@
 /** Instead of the form: why there is none; and what one can do with an application. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { EnrolmentState } from "#app/domain/seasons/enrolment.ts";
 import type { SeasonState } from "#app/domain/seasons/season.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { ApplicationMode } from "./application-page.server.ts";

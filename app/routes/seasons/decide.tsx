@@ -1,7 +1,7 @@
 /** Asks once more before leaders are admitted, waitlisted or declined, and says who gets what. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import { decideEnrolments } from "#app/domain/seasons/commands/decide-enrolments.server.ts";
 import { decisionForm, MOST_DECIDED } from "#app/domain/seasons/forms.ts";

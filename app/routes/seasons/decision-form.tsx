@@ -2,11 +2,10 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_REASON, type DecisionForm } from "#app/domain/seasons/forms.ts";
 import type { Decision } from "#app/domain/seasons/rules/seats.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { FormErrors, useFieldProps } from "#app/web/fields.tsx";

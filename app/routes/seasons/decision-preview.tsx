@@ -1,5 +1,5 @@
 /** Who gets what by a decision, in groups with their municipalities. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Decision } from "#app/domain/seasons/rules/seats.ts";
 import { TileName } from "#app/ui/tile.tsx";
 import type { PlannedPerson, ShownPlan } from "./decision-page.server.ts";

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { changeSeason } from "#app/domain/seasons/commands/change-season.server.ts";
 import { seasonForm } from "#app/domain/seasons/forms.ts";
 import { translator } from "#app/i18n/languages.server.ts";

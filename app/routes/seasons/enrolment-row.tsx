@@ -1,9 +1,8 @@
 /** One enrolment in the organisers' list, with everything the leader wrote behind a fold. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { EnrolmentRow, EnrolmentState } from "#app/domain/seasons/enrolment.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { ListRow } from "#app/ui/list-rows.tsx";

@@ -1,5 +1,5 @@
 /** Tabs by state with their counts, and the search and order within a tab. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { enrolmentStates, type EnrolmentCounts } from "#app/domain/seasons/enrolment.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";

@@ -1,7 +1,7 @@
 /** A season's enrolments for organisers: read, searched, and chosen to be decided on. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { countEnrolments } from "#app/domain/seasons/queries/get-enrolment.server.ts";
 import { getSeatUse } from "#app/domain/seasons/queries/get-seat-use.server.ts";
 import { listEnrolments } from "#app/domain/seasons/queries/list-enrolments.server.ts";

@@ -1,7 +1,7 @@
 /** All seasons with their figures, newest first. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { listSeasons } from "#app/domain/seasons/queries/list-seasons.server.ts";
 import { seasonStatus } from "#app/domain/seasons/rules/season.ts";
 import { translator } from "#app/i18n/languages.server.ts";

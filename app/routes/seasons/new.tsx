@@ -1,7 +1,7 @@
 /** A new season, which begins as a draft. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { createSeason } from "#app/domain/seasons/commands/create-season.server.ts";
 import { seasonForm } from "#app/domain/seasons/forms.ts";
 import { listSeasonNames } from "#app/domain/seasons/queries/list-seasons.server.ts";

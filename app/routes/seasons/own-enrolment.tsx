@@ -1,9 +1,8 @@
 /** A leader's own application, as it was sent, with what came of it. */
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { EnrolmentState } from "#app/domain/seasons/enrolment.ts";
 import { formatMoment } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Alert, type AlertTone } from "#app/ui/alert.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";

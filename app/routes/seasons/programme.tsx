@@ -1,9 +1,8 @@
 /** A season's meetings: what is coming, and what has been. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { danishClock } from "#app/calendar/danish-time.ts";
 import { formatPeriod, formatShortDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DateLeaf, ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";

@@ -1,5 +1,5 @@
 /** The way to a page of a season. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 
 export function useSeasonCrumbs(number?: number) {
   const { t } = useTranslation("seasons");

@@ -1,7 +1,7 @@
 /** The fields of a season, new or changed. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { LONGEST_DESCRIPTION, MOST_SEATS, type SeasonForm } from "#app/domain/seasons/forms.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";

@@ -1,5 +1,5 @@
 /** The organisers' pages of a season, and its next state. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { SeasonState } from "#app/domain/seasons/season.ts";
 import { Tabs } from "#app/ui/tabs.tsx";
 

@@ -1,5 +1,5 @@
 /** Where a season stands, in a word. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import type { SeasonStatus } from "#app/domain/seasons/rules/season.ts";
 import { StatusBadge, type StatusTone } from "#app/ui/tag.tsx";
 

@@ -1,9 +1,8 @@
 /** Seasons side by side: what each was about, and how many took part. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { SeasonStatus } from "#app/domain/seasons/rules/season.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { Table } from "#app/ui/table.tsx";
 import { SeasonStatusBadge } from "./season-status-badge.tsx";
 

@@ -1,7 +1,7 @@
 /** A season: what it is about, what comes next, who takes part, and what they learned. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";

@@ -1,8 +1,7 @@
 /** What happens to whom when a season goes on to its next state. */
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 
 interface ConsequencesProps {
   season: { number: number; enrolmentOpensOn: string; enrolmentClosesOn: string };

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { data } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-words.ts";
 import { indexSeasonMeetings } from "#app/domain/meetings/commands/index-season-meetings.server.ts";
 import { moveSeason } from "#app/domain/seasons/commands/move-season.server.ts";
 import { countEnrolments } from "#app/domain/seasons/queries/get-enrolment.server.ts";

@@ -1,14 +1,13 @@
 /** Asks once more before an application is withdrawn or a seat given up. */
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import { withdrawEnrolment } from "#app/domain/seasons/commands/withdraw-enrolment.server.ts";
 import { getEnrolment } from "#app/domain/seasons/queries/get-enrolment.server.ts";
 import { mayWithdraw, noApplicationToday } from "#app/domain/seasons/rules/season.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { useLanguage } from "#app/i18n/use-words.ts";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";

@@ -1,4 +1,5 @@
 /** Knows who has a seat in a season: by municipality, in Danish order. */
+import { mapPlacesByCode } from "#app/domain/municipalities/queries.server.ts";
 import { byDanishName } from "#app/domain/municipalities/rules.ts";
 import type { Db } from "#db/client.server.ts";
 import type { RosterMunicipality, SeatHolder } from "../enrolment.ts";
@@ -10,19 +11,18 @@ export async function listRosterMunicipalities(
 ): Promise<RosterMunicipality[]> {
   const rows = await db
     .selectFrom("enrolment")
-    .innerJoin("municipality", "municipality.code", "enrolment.municipality_code")
-    .select((eb) => [
-      "municipality.code",
-      "municipality.name",
-      "municipality.slug",
-      "municipality.label",
-      eb.fn.countAll<number>().as("leaders"),
-    ])
-    .where("enrolment.season_id", "=", seasonId)
-    .where("enrolment.state", "=", "admitted")
-    .groupBy(["municipality.code", "municipality.name", "municipality.slug", "municipality.label"])
+    .select((eb) => ["municipality_code as code", eb.fn.countAll<number>().as("leaders")])
+    .where("season_id", "=", seasonId)
+    .where("state", "=", "admitted")
+    .groupBy("municipality_code")
     .execute();
-  return rows.sort(byDanishName);
+  const places = await mapPlacesByCode(db);
+  return rows
+    .map(({ code, leaders }) => {
+      const { name, slug, label } = places.get(code)!;
+      return { code, name, slug, label, leaders: Number(leaders) };
+    })
+    .sort(byDanishName);
 }
 
 const MOST = 2_000;
