@@ -21,15 +21,16 @@ export function danishInstant(day: string, time: string): Instantly {
   return { ok: true, instant: new Date(zoned.epochMilliseconds).toISOString() };
 }
 
+/** Swedes write days and times as ISO 8601 does: "2026-11-23 14:05". */
+const wall = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: ZONE,
+  ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+});
+
 /** What a Danish calendar and clock show at an instant: { day: "2026-11-23", time: "14:05" }. */
 export function danishClock(instant: string | Date): { day: string; time: string } {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(
-    new Date(instant).getTime(),
-  ).toZonedDateTimeISO(ZONE);
-  return {
-    day: zoned.toPlainDate().toString(),
-    time: zoned.toPlainTime().toString({ smallestUnit: "minute" }),
-  };
+  const [day, time] = wall.format(new Date(instant)).split(" ") as [string, string];
+  return { day, time };
 }
 
 export function todayInDenmark(now: string | Date): string {

@@ -141,13 +141,13 @@ async function fillMeetings(
   const { db, newId, chance, today } = maker;
   let next = "";
   for (let index = 0; index < count; index += 1) {
-    const day = addDays(today, 7 - index * 5);
+    const day = addDays(today, 7 - index * 30);
     const id = newId();
     if (index === 0) next = id;
     await db
       .insertInto("meeting")
       .values({
-        id, season_id: seasonIds[Math.max(0, 3 - Math.floor(index / 40))]!, title: `Netværksmøde ${index}`,
+        id, season_id: seasonIds[Math.max(0, 3 - Math.floor(index / 12))]!, title: `Netværksmøde ${index}`,
         kind: "network_meeting", state: "scheduled", starts_at: `${day}T08:30:00.000Z`,
         ends_at: `${day}T13:30:00.000Z`, place: "Byrådssalen", host_code: chance.pick(maker.codes), capacity: 500,
         minutes_state: null, created_by: null, created_at: "2026-01-01T09:00:00.000Z",

@@ -27,7 +27,7 @@ const { values } = parseArgs({
   options: {
     people: { type: "string", default: "2000" },
     notes: { type: "string", default: "10000" },
-    meetings: { type: "string", default: "160" },
+    meetings: { type: "string", default: "48" },
   },
 });
 const size = {
