@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
-import { forgetKept } from "./kept.server.ts";
+import { forgetKept } from "#db/kept.server.ts";
 
 /**
  * Takes in municipalities.csv, regions.csv, municipality-regions.csv and neighbours.csv from `folder`.

@@ -2,7 +2,7 @@
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { MapPlace, Municipality, MunicipalityBadge, Region } from "./municipality.ts";
-import { keptOf } from "./kept.server.ts";
+import { keptOf } from "#db/kept.server.ts";
 import { byDanishName, isValidOn } from "./rules.ts";
 
 const columns = [

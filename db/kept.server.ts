@@ -1,6 +1,6 @@
-/** Keeps what was read of the reference data: its files are taken in at start and change with a version. */
+/** Keeps what was read of data that does not change while the hub serves, as the reference data. */
 import { LRUCache } from "lru-cache";
-import type { Db } from "#db/client.server.ts";
+import type { Db } from "./client.server.ts";
 
 const MOST = 20;
 const kept = new WeakMap<Db, LRUCache<string, Promise<unknown>>>();
