@@ -109,5 +109,7 @@ function rowOf<Column extends string>(
 
 /** Takes off the apostrophe that keeps a spreadsheet from running a cell as a formula. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell;
+  const guarded = /^'[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell);
+  // Again, until it is what would be written and read once more as itself.
+  return guarded ? unguarded(cell.slice(1).trim()) : cell;
 }

@@ -122,7 +122,7 @@ describe("matching the people of a file", () => {
     expect(plain.summary).toMatchObject({ pairs: 2 });
     const files = [
       put("bom.csv", `\uFEFF${danish}\r\n`), put("windows.csv", Buffer.from(danish, "latin1")),
-      put("sep.csv", `sep=;\r\n${danish}`), put("tabs.txt", comma.replaceAll(",", "\t")),
+      put("sep.csv", `sep=;\r\n${danish}`), put("utf16.csv", Buffer.from(`\uFEFF${danish}`, "utf16le")), put("tabs.txt", comma.replaceAll(",", "\t")),
     ]; // prettier-ignore
     for (const file of files)
       expect(await answer(["--leaders", file])).toMatchObject({
