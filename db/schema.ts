@@ -34,6 +34,9 @@ export type Audience = "season" | "network" | "public";
 export type NoteState = "draft" | "published";
 export type LineKind = "do" | "dont";
 export type RoundState = "draft" | "published" | "closed";
+/** "sum": the highest total. "worst_first": the highest worst pair, then the highest total. */
+export type RoundAim = "sum" | "worst_first";
+export type RoundRunKind = "run" | "kept" | "swapped" | "parted" | "restored";
 export type MailState = "queued" | "sending" | "sent" | "failed";
 export type SearchKind = "person" | "meeting" | "note" | "municipality";
 
@@ -329,6 +332,8 @@ export interface RoundTable {
   /** 1 for the season's first. */
   number: number;
   state: RoundState;
+  /** What the organiser asked the next run for. */
+  aim: Defaulted<RoundAim>;
   /** Name and version of the engine that made the pairs. */
   engine: Defaulted<string>;
   total_score: Defaulted<number>;
@@ -343,6 +348,37 @@ export interface RoundTable {
   run_at: Instant | null;
   published_at: Instant | null;
   closed_at: Instant | null;
+}
+
+/** The pairs as they stood after a run, a swap or another change: kept to compare with and to go back to. */
+export interface RoundRunTable {
+  id: string;
+  round_id: string;
+  /** 1 for the round's first. */
+  number: number;
+  kind: RoundRunKind;
+  aim: RoundAim;
+  engine: string;
+  summary: Json;
+  certificate: Json | null;
+  /** JSON: people, score, reasons and lock of each pair. */
+  pairs: Json;
+  /** JSON: who was left over, and why. */
+  leftover: Json;
+  run_by: string | null;
+  run_at: Instant;
+}
+
+/** A saved table of points with the rules that nothing outweighs; the newest is in force. */
+export interface ScoreVersionTable {
+  /** From 2 on: 1 is the table that the product comes with. */
+  version: number;
+  /** JSON: the points of each factor. */
+  points: Json;
+  /** JSON: what is forbidden, and what only if it can be avoided. */
+  rules: Json;
+  saved_by: string | null;
+  saved_at: Instant;
 }
 
 export interface PairTable {
@@ -373,6 +409,10 @@ export interface PairPauseTable {
   person_id: string;
   /** The last day of the pause, inclusive. */
   until_on: Day;
+  /** Why, for organisers alone. */
+  note: Defaulted<string>;
+  /** The person, or an organiser who was asked to. */
+  created_by: string | null;
   created_at: Instant;
 }
 
@@ -475,6 +515,8 @@ export interface Database {
   note_line: NoteLineTable;
   note_version: NoteVersionTable;
   round: RoundTable;
+  round_run: RoundRunTable;
+  score_version: ScoreVersionTable;
   pair: PairTable;
   pair_member: PairMemberTable;
   pair_exclusion: PairExclusionTable;

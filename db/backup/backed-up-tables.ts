@@ -33,6 +33,8 @@ const entries: Entry[] = [
   ["note_line", ["id"]],
   ["note_version", ["note_id", "version"]],
   ["round", ["id"]],
+  ["round_run", ["id"]],
+  ["score_version", ["version"]],
   ["pair", ["id"]],
   ["pair_member", ["pair_id", "person_id"]],
   ["pair_exclusion", ["person_a", "person_b"]],

@@ -237,6 +237,7 @@ async function pairing(db: AnyDatabase) {
   await texts(withId(t.createTable("round")), "state", "created_at")
     .addColumn("season_id", "text", reference("season.id"))
     .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("aim", "text", (c) => c.notNull().defaultTo("sum"))
     .addColumn("engine", "text", emptyText)
     .addColumn("total_score", "integer", zero)
     .addColumn("summary", "text", (c) => c.notNull().defaultTo("{}"))
@@ -247,6 +248,19 @@ async function pairing(db: AnyDatabase) {
     .addColumn("published_at", "text")
     .addColumn("closed_at", "text")
     .addUniqueConstraint("round_number", ["season_id", "number"])
+    .execute();
+  await texts(withId(t.createTable("round_run")), "kind", "aim", "engine", "summary", "run_at")
+    .addColumn("round_id", "text", reference("round.id"))
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("certificate", "text")
+    .addColumn("pairs", "text", (c) => c.notNull())
+    .addColumn("leftover", "text", (c) => c.notNull())
+    .addColumn("run_by", "text", (c) => c.references("person.id"))
+    .addUniqueConstraint("round_run_number", ["round_id", "number"])
+    .execute();
+  await texts(t.createTable("score_version"), "points", "rules", "saved_at")
+    .addColumn("version", "integer", (c) => c.primaryKey())
+    .addColumn("saved_by", "text", (c) => c.references("person.id"))
     .execute();
   await texts(withId(t.createTable("pair")), "reasons")
     .addColumn("round_id", "text", reference("round.id"))
@@ -274,6 +288,8 @@ async function pairing(db: AnyDatabase) {
   await index(db, "pair_exclusion", "person_b");
   await texts(t.createTable("pair_pause"), "until_on", "created_at")
     .addColumn("person_id", "text", (c) => c.primaryKey().references("person.id"))
+    .addColumn("note", "text", emptyText)
+    .addColumn("created_by", "text", (c) => c.references("person.id"))
     .execute();
   await texts(t.createTable("round_leftover"), "reason")
     .addColumn("round_id", "text", reference("round.id"))

@@ -13,7 +13,7 @@ export type Paused = { ok: true } | { ok: false; reason: "not_found" | "past" | 
 export async function pausePerson(
   db: Db,
   act: Act,
-  input: { personId: string; untilOn: Day },
+  input: { personId: string; untilOn: Day; note?: string },
 ): Promise<Paused> {
   const day = isPauseDay(input.untilOn, todayInDenmark(act.now));
   if (!day.ok) return day;
@@ -21,7 +21,12 @@ export async function pausePerson(
     db,
     async (trx): Promise<Paused> => {
       if (!(await isThere(trx, input.personId))) return { ok: false, reason: "not_found" };
-      const pause = { until_on: input.untilOn, created_at: act.now };
+      const pause = {
+        until_on: input.untilOn,
+        note: input.note ?? "",
+        created_by: act.actorId,
+        created_at: act.now,
+      };
       await trx
         .insertInto("pair_pause")
         .values({ person_id: input.personId, ...pause })
