@@ -33,6 +33,9 @@ export type MinutesState = "draft" | "approved";
 export type Audience = "season" | "network" | "public";
 export type NoteState = "draft" | "published";
 export type LineKind = "do" | "dont";
+/** When partners are asked whether they met. */
+export type MetOccasion = "three_weeks" | "season_end";
+export type MetAnswer = "yes" | "not_yet" | "will_not";
 export type RoundState = "draft" | "published" | "closed";
 /** "sum": the highest total. "worst_first": the highest worst pair, then the highest total. */
 export type RoundAim = "sum" | "worst_first";
@@ -416,6 +419,63 @@ export interface PairPauseTable {
   created_at: Instant;
 }
 
+/** What the partners of a pair have promised one another; a row once one of them has written. */
+export interface PactTable {
+  pair_id: string;
+  /** Rises with every change: a signature holds for the version that it was given to. */
+  version: number;
+  changed_at: Instant;
+}
+
+export interface PactPromiseTable {
+  pair_id: string;
+  person_id: string;
+  text: string;
+  by_on: Day | null;
+}
+
+export interface PactSignatureTable {
+  pair_id: string;
+  person_id: string;
+  version: number;
+  signed_at: Instant;
+}
+
+/** "Did you meet?": a row once a partner was asked by mail or answered unasked. */
+export interface PairQuestionTable {
+  pair_id: string;
+  person_id: string;
+  occasion: MetOccasion;
+  /** sha256 of the token in the mailed link, hex; null where nothing was mailed. */
+  token_hash: string | null;
+  asked_at: Instant | null;
+  /** When the mailed link is good for nothing any more. */
+  expires_at: Instant | null;
+  answer: MetAnswer | null;
+  answered_at: Instant | null;
+}
+
+/** What a partner thinks of it afterwards: for the pair, or for nobody else. */
+export interface PairReflectionTable {
+  pair_id: string;
+  person_id: string;
+  text: string;
+  /** 1 where the partners may read it too. */
+  shared: Flag;
+  updated_at: Instant;
+}
+
+/** A partner asks quietly for another: for organisers alone, never for the pair. */
+export interface PeerWishTable {
+  pair_id: string;
+  person_id: string;
+  text: Defaulted<string>;
+  created_at: Instant;
+  /** When an organiser has dealt with it. */
+  settled_at: Instant | null;
+  settled_by: string | null;
+}
+
 export interface RoundLeftoverTable {
   round_id: string;
   person_id: string;
@@ -521,6 +581,12 @@ export interface Database {
   pair_member: PairMemberTable;
   pair_exclusion: PairExclusionTable;
   pair_pause: PairPauseTable;
+  pact: PactTable;
+  pact_promise: PactPromiseTable;
+  pact_signature: PactSignatureTable;
+  pair_question: PairQuestionTable;
+  pair_reflection: PairReflectionTable;
+  peer_wish: PeerWishTable;
   round_leftover: RoundLeftoverTable;
   outbox: OutboxTable;
   audit: AuditTable;

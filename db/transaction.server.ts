@@ -72,7 +72,8 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE";
 }
 
-type LockableTable = "season" | "meeting" | "round" | "person" | "note" | "token" | "enrolment";
+type LockableTable =
+  "season" | "meeting" | "round" | "pair" | "person" | "note" | "token" | "enrolment";
 
 /**
  * Waits for and holds the row until the transaction ends, so that what is counted under it stays

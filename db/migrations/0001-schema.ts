@@ -10,6 +10,7 @@ export async function up(db: AnyDatabase): Promise<void> {
   await meetings(db);
   await notes(db);
   await pairing(db);
+  await partnership(db);
   await operations(db);
 }
 
@@ -296,6 +297,48 @@ async function pairing(db: AnyDatabase) {
     .addColumn("person_id", "text", reference("person.id"))
     .addPrimaryKeyConstraint("round_leftover_pk", ["round_id", "person_id"])
     .execute();
+}
+
+/** What lies beside a published pair while its partners learn together. */
+async function partnership(db: AnyDatabase) {
+  const t = db.schema;
+  await texts(t.createTable("pact"), "changed_at")
+    .addColumn("pair_id", "text", (c) => c.primaryKey().references("pair.id").onDelete("cascade"))
+    .addColumn("version", "integer", (c) => c.notNull())
+    .execute();
+  await texts(ofPartner(t, "pact_promise", []), "text")
+    .addColumn("by_on", "text")
+    .execute();
+  await texts(ofPartner(t, "pact_signature", []), "signed_at")
+    .addColumn("version", "integer", (c) => c.notNull())
+    .execute();
+  await texts(ofPartner(t, "pair_question", ["occasion"]), "occasion")
+    .addColumn("token_hash", "text", (c) => c.unique())
+    .addColumn("asked_at", "text")
+    .addColumn("expires_at", "text")
+    .addColumn("answer", "text")
+    .addColumn("answered_at", "text")
+    .execute();
+  await texts(ofPartner(t, "pair_reflection", []), "text", "updated_at")
+    .addColumn("shared", "integer", zero)
+    .execute();
+  await texts(ofPartner(t, "peer_wish", []), "created_at")
+    .addColumn("text", "text", emptyText)
+    .addColumn("settled_at", "text")
+    .addColumn("settled_by", "text", (c) => c.references("person.id"))
+    .execute();
+  await index(db, "peer_wish", "settled_at", "created_at");
+  for (const table of ["pact_promise", "pact_signature", "pair_question", "pair_reflection"])
+    await index(db, table, "person_id");
+  await index(db, "peer_wish", "person_id");
+}
+
+function ofPartner(schema: AnyDatabase["schema"], table: string, more: string[]): Builder {
+  return schema
+    .createTable(table)
+    .addColumn("pair_id", "text", reference("pair.id"))
+    .addColumn("person_id", "text", reference("person.id"))
+    .addPrimaryKeyConstraint(`${table}_pk`, ["pair_id", "person_id", ...more] as never) as Builder;
 }
 
 async function operations(db: AnyDatabase) {
