@@ -1,6 +1,7 @@
-/** What a serving process does beside answering: it sends mails, and cleans up once an hour. */
+/** What a serving process does beside answering: it sends mails, and tidies up once an hour. */
 import type { Logger } from "pino";
 import { clearExpired } from "#app/domain/accounts/commands/clear-expired.server.ts";
+import { renderNotesAnew } from "#app/domain/notes/commands/render-anew.server.ts";
 import { forgetOldMails } from "#app/mail/commands.server.ts";
 import { createMailTransport } from "#app/mail/transport.server.ts";
 import { startMailWorker } from "#app/mail/worker.server.ts";
@@ -49,6 +50,7 @@ export async function clean(db: Db, settings: Settings, now: Date): Promise<void
   await clearExpired(db, { actorId: null, now: toInstant(now), site });
   await forgetOldMails(db, toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS)));
   await refreshStatistics(db);
+  await renderNotesAnew(db);
 }
 
 function startCleaning(db: Db, settings: Settings, log: Logger): { stop(): void } {

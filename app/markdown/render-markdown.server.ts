@@ -3,7 +3,7 @@ import { renderInThread, type Line, type Outcome, type Settings } from "./render
 
 export const LONGEST_TEXT_BYTES = 16 * 1024;
 
-/** Of the pipeline: HTML kept with a lower one is rendered anew. */
+/** Of the pipeline: notes kept with a lower one are rendered anew (notes/commands/render-anew). */
 export const MARKDOWN_VERSION = 1;
 
 export type RenderRefusal = "too_long" | "too_deep" | "too_slow";

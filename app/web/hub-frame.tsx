@@ -61,7 +61,9 @@ export function HubFrame({ frame, problem, children }: HubFrameProps) {
         { code: "en", label: "English", current: language === "en" },
       ]}
       back={pathname + search}
-      searchValue={pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "") : ""}
+      searchValue={
+        pathname === "/search" ? (new URLSearchParams(search).get("q") ?? "").slice(0, 200) : ""
+      }
       flash={frame.flash ? <FlashMessage flash={frame.flash} /> : undefined}
       footer={{
         columns: [

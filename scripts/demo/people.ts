@@ -105,7 +105,7 @@ function makePerson(
   const topics = chance.some(topicKeys, chance.between(4, 9));
   const split = chance.between(2, topics.length - 2);
   const id = setting.newId();
-  const email = facts.email ?? `${danishSortKey(name).slice(0, 40)}@demo.example`;
+  const email = facts.email ?? `${mailboxOf(name)}@demo.example`;
   const joined = at(setting, -chance.between(90, current ? 400 : 1100));
   const row: Row = {
     id, name, email, sort_key: danishSortKey(name), email_key: email, state: "active", role: "member",
@@ -120,6 +120,20 @@ function makePerson(
   const offers = topics.slice(0, split);
   const wants = topics.slice(split);
   return { row, person: { id, name, email, municipality, offers, wants, current } };
+}
+
+/** "Søren Ågård Bæk" writes from soeren.aagaard.baek@. */
+function mailboxOf(name: string): string {
+  const spelt = name
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "oe")
+    .replaceAll("å", "aa");
+  return spelt
+    .normalize("NFD")
+    .replace(/[^a-z ]/g, "")
+    .trim()
+    .replace(/ +/g, ".");
 }
 
 async function insert({ db }: Setting, made: { row: Row; person: DemoPerson }[]) {

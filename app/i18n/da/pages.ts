@@ -15,6 +15,6 @@ export const pages = {
     there:
       "**Den officielle erklæring** ligger i Digitaliseringsstyrelsens WAS-Tool. Du finder den på [{{address}}/was](/was). Denne side fortæller det samme med almindelige ord. Er der forskel, gælder den officielle erklæring.",
     missing:
-      "**Den officielle erklæring** udfylder arrangøren i Digitaliseringsstyrelsens WAS-Tool. Den er her ikke endnu. Når den er klar, finder du den på {{address}}/was. Indtil da gælder denne side.",
+      "**Den officielle erklæring** udfylder arrangøren i Digitaliseringsstyrelsens WAS-Tool. Den er ikke lagt op endnu. Indtil da gælder denne side.",
   },
 };

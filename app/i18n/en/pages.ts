@@ -17,6 +17,6 @@ export const pages: typeof danish = {
     there:
       "**The official statement** is in WAS-Tool, which the Danish Agency for Digital Government provides. You find it at [{{address}}/was](/was). This page says the same in ordinary words. Where they differ, the official statement applies.",
     missing:
-      "**The official statement** is filled in by the organiser in WAS-Tool, which the Danish Agency for Digital Government provides. It is not there yet. When it is, you find it at {{address}}/was. Until then this page applies.",
+      "**The official statement** is filled in by the organiser in WAS-Tool, which the Danish Agency for Digital Government provides. It is not there yet. Until then this page applies.",
   },
 };

@@ -4,7 +4,7 @@ import type { HubContext } from "#app/web/context.ts";
 import type { Language } from "#db/schema.ts";
 
 export function gapsOf(
-  { contact, siteAddress, wasAddress }: HubContext["settings"],
+  { contact, siteAddress, wasAddress, mailKeepDays }: HubContext["settings"],
   language: Language,
 ): Record<string, string> {
   const t = translator(language, "pages");
@@ -20,6 +20,7 @@ export function gapsOf(
     contact: t(`contact.${kind}`, { name, email, phone: plain(phone) }),
     contact_lines: kind === "none" ? t("contact.none") : lines.join("\\\n"),
     site_address: siteAddress,
+    mail_days: String(mailKeepDays),
     was: t(wasAddress ? "was.there" : "was.missing", { address: siteAddress }),
   };
 }

@@ -8,7 +8,7 @@ import { getSeasonById, isNumberTaken } from "../queries/get-season.server.ts";
 import { getSeatUse } from "../queries/get-seat-use.server.ts";
 import { seasonProblems, type FieldProblems } from "../rules/season.ts";
 import { seatsTaken } from "../rules/seats.ts";
-import { toSeasonRow } from "./write-season.server.ts";
+import { toSeasonRow, unlessNumberTaken } from "./write-season.server.ts";
 
 export type ChangeOutcome =
   | { ok: true; number: number }
@@ -23,7 +23,7 @@ export async function changeSeason(
   const { seasonId, form } = input;
   const row = await toSeasonRow(form, act.now);
   if (!row.ok) return row;
-  return transact(db, async (trx): Promise<ChangeOutcome> => {
+  const writing = transact(db, async (trx): Promise<ChangeOutcome> => {
     await lockRow(trx, "season", seasonId);
     const season = await getSeasonById(trx, seasonId);
     if (!season) return { ok: false, reason: "not_found" };
@@ -41,4 +41,5 @@ export async function changeSeason(
     await recordAct(trx, act, { ...record, details: { number: form.number } });
     return { ok: true, number: form.number };
   });
+  return unlessNumberTaken(writing);
 }

@@ -7,7 +7,7 @@ import { transact } from "#db/transaction.server.ts";
 import type { SeasonForm } from "../forms.ts";
 import { seasonProblems, type FieldProblems } from "../rules/season.ts";
 import { isNumberTaken } from "../queries/get-season.server.ts";
-import { toSeasonRow } from "./write-season.server.ts";
+import { toSeasonRow, unlessNumberTaken } from "./write-season.server.ts";
 
 export type CreateOutcome =
   { ok: true; number: number } | { ok: false; reason: "invalid"; fields: FieldProblems };
@@ -15,7 +15,7 @@ export type CreateOutcome =
 export async function createSeason(db: Db, act: Act, form: SeasonForm): Promise<CreateOutcome> {
   const row = await toSeasonRow(form, act.now);
   if (!row.ok) return row;
-  return transact(
+  const writing = transact(
     db,
     async (trx): Promise<CreateOutcome> => {
       const numberTaken = await isNumberTaken(trx, form.number);
@@ -36,4 +36,5 @@ export async function createSeason(db: Db, act: Act, form: SeasonForm): Promise<
     },
     { public: false },
   );
+  return unlessNumberTaken(writing);
 }

@@ -2,7 +2,8 @@
 import { renderMarkdown } from "#app/markdown/render-markdown.server.ts";
 import type { Instant } from "#db/schema.ts";
 import type { SeasonForm } from "../forms.ts";
-import type { FieldProblems } from "../rules/season.ts";
+import { isUniqueViolation } from "#db/transaction.server.ts";
+import { numberTakenProblem, type FieldProblems } from "../rules/season.ts";
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -36,4 +37,22 @@ function columnsOf(form: SeasonForm, html: string, now: Instant) {
     seats_per_municipality: form.seatsPerMunicipality,
     updated_at: now,
   };
+}
+
+interface NumberTaken {
+  ok: false;
+  reason: "invalid";
+  fields: FieldProblems;
+}
+
+/** Two at once may choose one number: the rules see it free for both, the database for one. */
+export async function unlessNumberTaken<Outcome>(
+  writing: Promise<Outcome>,
+): Promise<Outcome | NumberTaken> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return { ok: false, reason: "invalid", fields: { number: numberTakenProblem } };
+  }
 }

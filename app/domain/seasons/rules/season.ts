@@ -57,6 +57,8 @@ export type SeasonField =
   | "number" | "startsOn" | "endsOn" | "enrolmentOpensOn" | "enrolmentClosesOn" | "seats"
   | "seatsPerMunicipality" | "description"; // prettier-ignore
 
+export const numberTakenProblem = "seasons:errors.number_taken";
+
 /** An error key for each field that cannot stay as it is: "seasons:errors.…". */
 export type FieldProblems = Partial<Record<SeasonField, string>>;
 
@@ -76,7 +78,7 @@ export function seasonProblems(facts: CheckedFacts, standing: Standing): FieldPr
   const problems: FieldProblems = {};
   const { fixedNumber } = standing;
   if (fixedNumber !== null && facts.number !== fixedNumber) problems.number = key("number_fixed");
-  else if (standing.numberTaken) problems.number = key("number_taken");
+  else if (standing.numberTaken) problems.number = numberTakenProblem;
   if (facts.endsOn <= facts.startsOn) problems.endsOn = key("ends_before_start");
   if (facts.enrolmentClosesOn < facts.enrolmentOpensOn) {
     problems.enrolmentClosesOn = key("closes_before_open");

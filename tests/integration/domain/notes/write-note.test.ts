@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeNote, restoreNoteVersion } from "#app/domain/notes/commands/change-note.server.ts";
 import { createNote } from "#app/domain/notes/commands/create-note.server.ts";
 import { deleteNote } from "#app/domain/notes/commands/delete-note.server.ts";
+import { renderNotesAnew } from "#app/domain/notes/commands/render-anew.server.ts";
 import { withdrawNote } from "#app/domain/notes/commands/withdraw-note.server.ts";
 import type { NoteInput } from "#app/domain/notes/forms.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
@@ -50,6 +51,17 @@ describe.each(engines)("Writing notes on %s", (engine) => {
       .where("note_id", "=", noteId)
       .orderBy("position")
       .execute();
+
+  it("renders what an older pipeline kept, and leaves its versions and dates alone", async () => {
+    const me = await writer();
+    const id = await write(me, { body: "## Gør\n\n- Ring først" });
+    const before = (await getNote(db(), me.scope, id))!;
+    const stale = { body_html: "<p>gammelt</p>", html_version: 1 };
+    await db().updateTable("note").set(stale).where("id", "=", id).execute();
+    expect(await renderNotesAnew(db(), 2)).toBe(1);
+    expect(await getNote(db(), me.scope, id)).toEqual(before);
+    expect(await renderNotesAnew(db(), 2)).toBe(0);
+  });
 
   it("keeps a draft with no more than a title, for its author alone", async () => {
     const me = await writer();

@@ -47,6 +47,20 @@ describe.each(engines)("running seasons on %s", (engine) => {
     });
   });
 
+  it("keeps one season for a number that several choose in the same instant", async () => {
+    const by = actBy(await organiser());
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => createSeason(db(), by, form)));
+    expect(outcomes.filter((one) => one.ok)).toHaveLength(1);
+    const other = await createSeason(db(), by, { ...form, number: 5 });
+    expect(other.ok).toBe(true);
+    const taken = {
+      ok: false,
+      reason: "invalid",
+      fields: { number: "seasons:errors.number_taken" },
+    };
+    expect(outcomes.filter((one) => !one.ok)).toEqual([taken, taken, taken]);
+  });
+
   it("refuses a description nested too deeply, at its field", async () => {
     const deep = { ...form, description: `${">".repeat(80)} dybt` };
     const fields = { description: "seasons:errors.description_too_deep" };

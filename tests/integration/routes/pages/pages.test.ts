@@ -32,7 +32,9 @@ describe.each(engines)("the written pages on %s", (engine) => {
   it("lead from /was to the statement on the site while there is no official one", async () => {
     const page = await hub().visitor().get("/was");
     expect([page.status, page.location]).toEqual([302, "/accessibility"]);
-    expect((await hub().visitor().get("/accessibility")).text).toContain("Den er her ikke endnu");
+    expect((await hub().visitor().get("/accessibility")).text).toContain(
+      "Den er ikke lagt op endnu",
+    );
   });
 });
 
