@@ -27,7 +27,8 @@ type Row = HeadedRow<Column>;
 /** More than any network has, and what pairing is made for. */
 const MOST_PEOPLE = 20_000;
 const LONGEST_ID = 100;
-const MOST_TOPICS = 50;
+/** Each way; challenges are wants. */
+const MOST_TOPICS = 30;
 const HIGHEST_LEVEL = 99;
 
 export interface People {
@@ -85,11 +86,12 @@ function candidateOf(row: Row, { key, place, wrong }: Reader, topics: Topics): C
   if (id === "") wrong.add(row.place(key), "is empty.");
   if (id.length > LONGEST_ID) wrong.add(row.place(key), `is longer than ${LONGEST_ID} characters.`);
   if (place && row.cell("municipality") === "") wrong.add(row.place("municipality"), "is empty.");
-  const topicsIn = (column: Column) => {
-    const words = listOf(row.cell(column));
-    if (words.length > MOST_TOPICS)
-      wrong.add(row.place(column), `has ${words.length} topics; ${MOST_TOPICS} is the most.`);
-    return words;
+  const topicsIn = (...some: Column[]) => {
+    const words = some.flatMap((column) => listOf(row.cell(column)));
+    const last = some.findLast((column) => row.cell(column) !== "");
+    if (last && words.length > MOST_TOPICS)
+      wrong.add(row.place(last), `makes ${words.length} topics; ${MOST_TOPICS} is the most.`);
+    return topics.keys(words);
   };
   return {
     id,
@@ -99,8 +101,8 @@ function candidateOf(row: Row, { key, place, wrong }: Reader, topics: Topics): C
     sectorKey: sectorOf(row.cell("sector")),
     roleLevel: numberIn(row, "level", { least: 1, most: HIGHEST_LEVEL, wrong }) ?? levelOfRole(row.cell("role")) ?? null,
     languages: listOf(row.cell("languages")).map(languageOf),
-    offers: topics.keys(topicsIn("offers")),
-    wants: topics.keys([...topicsIn("wants"), ...topicsIn("challenges")]),
+    offers: topicsIn("offers"),
+    wants: topicsIn("wants", "challenges"),
   }; // prettier-ignore
 }
 

@@ -45,8 +45,8 @@ export async function printJson(db: Db, outcome: Outcome, language: Language): P
   process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
 }
 
-async function showing(db: Db, { season, proposal, summary }: Outcome, language: Language) {
+async function showing(db: Db, { season, proposal, summary, kept }: Outcome, language: Language) {
   const choices = await listChoices(db, season.id, MOST_PEOPLE);
   const people = new Map(choices.map((one) => [one.id, one]));
-  return { proposal, summary, people, language } satisfies Shown;
+  return { proposal, summary, people, language, kept: kept?.pairs } satisfies Shown;
 }

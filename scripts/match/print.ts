@@ -16,6 +16,8 @@ export interface Shown {
   /** Everybody who takes part, by id. */
   people: ReadonlyMap<string, Named>;
   language: Language;
+  /** Pairs of an earlier round that were kept; they count among the locked. */
+  kept?: number;
 }
 
 /** Each pair with its score and why, the best first. */
@@ -46,7 +48,7 @@ function crowdOf({ people }: Shown): string[] {
   return [`              ${count} of ${people.size} come from ${municipality}.`];
 }
 
-export function linesOfSummary({ proposal, summary, language }: Shown): string[] {
+export function linesOfSummary({ proposal, summary, language, kept = 0 }: Shown): string[] {
   const t = translator(language, "pairing");
   const figures = [
     t("publish.pairs", { count: summary.pairs }),
@@ -60,7 +62,10 @@ export function linesOfSummary({ proposal, summary, language }: Shown): string[]
   return [
     `${figures.join(", ")}.`,
     t(optimal ? "round.proof.optimal" : "round.proof.none"),
-    ...(optimal && locked > 0 ? [t("round.proof.optimalLocked", { count: locked })] : []),
+    ...(optimal && kept > 0 ? ["The proof holds for those who were paired anew."] : []),
+    ...(optimal && kept === 0 && locked > 0
+      ? [t("round.proof.optimalLocked", { count: locked })]
+      : []),
   ];
 }
 

@@ -208,6 +208,16 @@ describe("what is wrong with files of people", () => {
     ]);
   });
 
+  it("is more topics than anybody can mean, wants and challenges together", async () => {
+    const topics = (count: number) => Array.from({ length: count }, (_, at) => `t${count}-${at}`);
+    const row = (wants: number, challenges: number) =>
+      `${wants},A${wants},${topics(wants).join("|")},${topics(challenges).join("|")}`;
+    const leaders = put("leaders.csv", people([row(20, 10), row(21, 10)], "id,kommune,ønsker,udfordringer")); // prettier-ignore
+    expect((await refused(["--leaders", leaders]))[0]).toBe(
+      'leaders.csv, line 3, column "udfordringer": makes 31 topics; 30 is the most.',
+    );
+  });
+
   it("stops after twenty and says how many more there are", async () => {
     const leaders = put("leaders.csv", people(Array.from({ length: 30 }, (_, at) => `${at},,,`)));
     const told = await refused(["--leaders", leaders]);
