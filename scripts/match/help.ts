@@ -42,7 +42,8 @@ ${USAGE}
                  proving. The proof is in "certificate" (docs/matching-files.md).
   --any-cardinality  The highest sum, however few the pairs.
 
---json           Prints JSON for another program. --edges does so anyway.
+--json           Prints JSON for another program. --edges does so anyway. npm prints lines of its own
+                 before it, unless you say npm run -s match, or npx tsx scripts/match.ts instead.
 --language       Of the reasons: en, if you say nothing, or da.
 
 A bar shows how far it is, on a terminal only. It ends with
