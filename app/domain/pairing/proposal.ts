@@ -1,6 +1,7 @@
 /** Knows what a run of pairing gives: pairs to show an organiser, and what is told about them. */
 import type { Proof } from "./engine/problem.ts";
 import type { Reasons } from "./pair.ts";
+import type { RoundAim } from "./round.ts";
 
 export type LeftoverReason =
   | "one_municipality"
@@ -27,6 +28,8 @@ export interface Proposal {
   proof: Proof;
   /** Whom the proof's numbers mean: ids by position. */
   order: string[];
+  /** The worst pair's points where the worst counted first; null where the sum did. */
+  floor: number | null;
 }
 
 /** Figures of a round as it stands after a run. */
@@ -52,6 +55,12 @@ export interface RoundSummary extends RoundFigures {
   proof: Pick<Proof, "pairs" | "trio">;
   /** Pairs that were locked, which the proof leaves out. */
   locked: number;
-  /** A pair was parted after the run: the proof no longer holds. */
+  /** What the run was asked for; the sum where nothing is said. */
+  aim?: RoundAim;
+  /** Pairs that stood were preferred. */
+  preferred?: boolean;
+  /** Digest of everything that the run looked at: the same ground gives the same pairs. */
+  ground?: string;
+  /** A pair was changed by hand after the run: the proof no longer holds. */
   parted?: boolean;
 }

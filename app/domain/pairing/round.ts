@@ -1,8 +1,8 @@
 /** Knows what a round of pairing is, and what is told about one. */
-import type { Instant, RoundState } from "#db/schema.ts";
+import type { Instant, RoundAim, RoundState } from "#db/schema.ts";
 import type { RoundSummary } from "./proposal.ts";
 
-export type { RoundState };
+export type { RoundAim, RoundState };
 
 export interface RoundName {
   id: string;
@@ -29,6 +29,8 @@ export interface DraftRound extends RoundListed {
 
 export interface Round extends RoundName {
   seasonId: string;
+  /** What the organiser asks of the next run. */
+  aim: RoundAim;
   /** Name and version; empty before the first run. */
   engine: string;
   /** Null before the first run, and where no engine made the pairs. */

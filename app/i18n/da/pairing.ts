@@ -1,6 +1,8 @@
 /** Danish: the words of pairing. */
+import { steering } from "./pairing-steering.ts";
 export const pairing = {
   title: "Makkerpar",
+  ...steering,
   peer: {
     title: "Min læringsmakker",
     titleTwo: "Mine læringsmakkere",
@@ -296,6 +298,7 @@ export const pairing = {
     deleted: "Kladden er slettet.",
     published: "Runden er offentliggjort, og {{mails}} mails er på vej.",
     closed: "Runden er afsluttet.",
+    scored: "Udgave {{version}} er gemt og gælder fra nu af.",
     ownPaused: "Du holder pause til og med {{day}}.",
     ownResumed: "Pausen er slut. Du er med i næste runde.",
     refused: "Det kunne ikke lade sig gøre.",

@@ -1,8 +1,10 @@
 /** English: the words of pairing. */
 import type { pairing as danish } from "../da/pairing.ts";
+import { steering } from "./pairing-steering.ts";
 
 export const pairing: typeof danish = {
   title: "Pairs",
+  ...steering,
   peer: {
     title: "My learning partner",
     titleTwo: "My learning partners",
@@ -300,6 +302,7 @@ export const pairing: typeof danish = {
     deleted: "The draft is deleted.",
     published: "The round is published, and {{mails}} emails are on their way.",
     closed: "The round is closed.",
+    scored: "Version {{version}} is saved and in force from now on.",
     ownPaused: "You are on pause until {{day}}.",
     ownResumed: "The pause has ended. You are in the next round.",
     refused: "That could not be done.",

@@ -2,15 +2,13 @@
 import type { Act } from "#app/audit/act.ts";
 import { recordAct } from "#app/audit/record.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
-import { fromJson, toJson } from "#db/columns.server.ts";
 import { transact } from "#db/transaction.server.ts";
-import type { Reasons } from "../pair.ts";
-import type { LeftoverReason, RoundSummary } from "../proposal.ts";
-import { getRoundById } from "../queries/get-round.server.ts";
+import type { LeftoverReason } from "../proposal.ts";
 import { countSeatsOf } from "../queries/list-exclusions.server.ts";
 import { listPairsOfTwo } from "../queries/list-locked-pairs.server.ts";
-import { figuresOf } from "../rules/figures.ts";
+import { countAnew } from "./count-anew.server.ts";
 import { holdDraft, type DraftRefusal } from "./hold-round.server.ts";
+import { keepRun } from "./keep-run.server.ts";
 
 interface TwoInput {
   /** The draft on whose page it is done. */
@@ -37,7 +35,7 @@ export async function excludePair(db: Db, act: Act, input: TwoInput): Promise<Ex
         .values({ person_a, person_b, created_by: act.actorId, created_at: act.now })
         .onConflict((conflict) => conflict.columns(["person_a", "person_b"]).doNothing())
         .execute();
-      for (const pair of await listPairsOfTwo(trx, person_a, person_b)) await part(trx, pair);
+      for (const pair of await listPairsOfTwo(trx, person_a, person_b)) await part(trx, act, pair);
       await record(trx, act, "pair.excluded", input);
       return { ok: true };
     },
@@ -79,7 +77,7 @@ async function touchDrafts(trx: Trx) {
     .execute();
 }
 
-async function part(trx: Trx, pair: { id: string; roundId: string }) {
+async function part(trx: Trx, act: Act, pair: { id: string; roundId: string }) {
   const people = await trx
     .selectFrom("pair_member")
     .select("person_id")
@@ -90,24 +88,7 @@ async function part(trx: Trx, pair: { id: string; roundId: string }) {
   const rows = people.map(({ person_id }) => ({ round_id: pair.roundId, person_id, reason }));
   await trx.insertInto("round_leftover").values(rows).execute();
   await countAnew(trx, pair.roundId);
-}
-
-/** Figures without the parted pair; what was proved of the whole no longer holds. */
-async function countAnew(trx: Trx, roundId: string) {
-  const round = await getRoundById(trx, roundId);
-  if (!round?.summary) return;
-  const rows = await trx
-    .selectFrom("pair")
-    .select(["score", "reasons", "locked"])
-    .where("round_id", "=", roundId)
-    .execute();
-  const pairs = rows.map((row) => ({ ...row, reasons: fromJson<Reasons>(row.reasons) }));
-  const summary: RoundSummary = { ...round.summary, ...figuresOf(pairs), parted: true };
-  await trx
-    .updateTable("round")
-    .set({ summary: toJson(summary), total_score: summary.totalScore, certificate: null })
-    .where("id", "=", roundId)
-    .execute();
+  await keepRun(trx, act, pair.roundId, "parted");
 }
 
 /** The audit log names the round alone: who is kept apart from whom is confidential. */

@@ -7,8 +7,10 @@ import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
 import { twoKey } from "../candidate.ts";
 import { peerMail } from "../mails/peer-mail.server.ts";
+import { getScores } from "../queries/get-scores.server.ts";
 import { readField } from "../queries/list-candidates.server.ts";
 import { listMailedPairs, type MailedPair } from "../queries/list-mailed-pairs.server.ts";
+import { applyHardRules } from "../rules/apply-hard-rules.ts";
 import { forbiddenAmong } from "../rules/forbid.ts";
 import { holdDraft, holdRound, touchRound, type DraftRefusal } from "./hold-round.server.ts";
 
@@ -57,7 +59,9 @@ export async function publishRound(
 
 /** Whether every pair could still be proposed today. */
 async function allStand(trx: Trx, pairs: MailedPair[], seasonId: string, today: string) {
-  const { candidates, obstacles } = await readField(trx, seasonId, today);
+  const { rules } = await getScores(trx);
+  const ground = applyHardRules(await readField(trx, seasonId, today), rules);
+  const { candidates, obstacles } = ground;
   const field = { candidates: new Map(candidates.map((one) => [one.id, one])), obstacles };
   return pairs.every(({ people, reasons }) => {
     const meant = reasons.links.filter((link) => link.again);

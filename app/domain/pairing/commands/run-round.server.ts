@@ -10,10 +10,12 @@ import { getRoundById } from "../queries/get-round.server.ts";
 import { listEligibleIds, type Field } from "../queries/list-candidates.server.ts";
 import { readExcluded } from "../queries/list-obstacles.server.ts";
 import { listLockedPairs } from "../queries/list-locked-pairs.server.ts";
-import { proposePairs } from "../queries/propose-pairs.server.ts";
+import { proposePairs, type Keep } from "../queries/propose-pairs.server.ts";
 import type { RoundSummary } from "../proposal.ts";
+import type { RoundAim } from "../round.ts";
 import { mayChangeRound } from "../rules/round-states.ts";
 import { holdDraft, touchRound, type DraftRefusal } from "./hold-round.server.ts";
+import { keepRun } from "./keep-run.server.ts";
 import { replacePairs } from "./replace-pairs.server.ts";
 
 export type Run =
@@ -27,8 +29,12 @@ const TRIES = 3;
 
 interface RunInput {
   roundId: string;
-  /** A round whose pairs are kept, where they still may be. */
+  /** A round whose pairs are kept, where they still may be; the draft itself, or another. */
   keepFrom?: string;
+  /** "all" by default: none of them is broken. */
+  how?: Keep["how"];
+  /** "sum" by default. */
+  aim?: RoundAim;
 }
 
 /** Keeps locked pairs; everybody else is paired anew. Starts over where the round was changed meanwhile. */
@@ -39,7 +45,7 @@ export async function runRound(db: Db, act: Act, input: RunInput): Promise<Run> 
   }
 }
 
-async function runOnce(db: Db, act: Act, { roundId, keepFrom }: RunInput): Promise<Run> {
+async function runOnce(db: Db, act: Act, { roundId, keepFrom, how, aim }: RunInput): Promise<Run> {
   const round = await getRoundById(db, roundId);
   const season = round && (await getSeasonById(db, round.seasonId));
   if (!round || !season) return { ok: false, reason: "not_found" };
@@ -47,8 +53,8 @@ async function runOnce(db: Db, act: Act, { roundId, keepFrom }: RunInput): Promi
   if (!may.ok) return may;
   const today = todayInDenmark(act.now);
   const locked = await listLockedPairs(db, roundId);
-  const kept = keepFrom === undefined ? null : { id: keepFrom };
-  const proposed = await proposePairs(db, round.seasonId, today, locked, kept);
+  const kept = keepFrom === undefined ? null : { id: keepFrom, how };
+  const proposed = await proposePairs(db, round.seasonId, today, locked, kept, aim);
   if (!proposed.ok) return proposed;
   const { field, proposal, summary } = proposed;
   return transact(
@@ -63,6 +69,7 @@ async function runOnce(db: Db, act: Act, { roundId, keepFrom }: RunInput): Promi
       await trx
         .updateTable("round")
         .set({
+          aim: summary.aim,
           engine: proposal.engine,
           total_score: summary.totalScore,
           summary: toJson(summary),
@@ -74,6 +81,7 @@ async function runOnce(db: Db, act: Act, { roundId, keepFrom }: RunInput): Promi
         .where("id", "=", roundId)
         .execute();
       await touchRound(trx, roundId);
+      await keepRun(trx, act, roundId, kept ? "kept" : "run");
       await recordAct(trx, act, {
         act: "round.run", subjectKind: "round", subjectId: roundId,
         details: { pairs: summary.pairs, leftover: proposal.leftover.length, score: summary.totalScore },

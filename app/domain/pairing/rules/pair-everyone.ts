@@ -8,9 +8,19 @@ import type { Link, Reasons } from "../pair.ts";
 import type { Proposal, ProposedPair } from "../proposal.ts";
 import type { Scores } from "../scores.ts";
 import { toProblem, type EarlierPartners } from "./build-problem.ts";
+import type { RoundAim } from "../round.ts";
 import { barBetween } from "./forbid.ts";
 import { leftoverReason } from "./leftover-reason.ts";
 import { scoreLink, sumOf } from "./score-link.ts";
+import { withBonus } from "./shape-problem.ts";
+import { solveWorstFirst, type Floored } from "./worst-first.ts";
+
+export interface Wish {
+  /** "sum" by default. */
+  aim?: RoundAim;
+  /** `twoKey` of those who stand together now, and stay so unless more than a bonus is won. */
+  standing?: ReadonlySet<string>;
+}
 
 /**
  * Locked pairs stay as they are; all others are paired anew. Earlier partners meet again only where
@@ -21,6 +31,7 @@ export function pairEveryone(
   locked: readonly LockedPair[],
   obstacles: Obstacles,
   scores: Scores,
+  { aim = "sum", standing }: Wish = {},
 ): Proposal {
   const byId = new Map(candidates.map((one) => [one.id, one]));
   const fixed = new Set(locked.flatMap((pair) => pair.people));
@@ -29,14 +40,21 @@ export function pairEveryone(
     .filter((one) => !fixed.has(one.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const avoid = Uint8Array.from(free, (one) => (obstacles.lastInTrio.has(one.id) ? 1 : 0));
-  const solve = (earlier: EarlierPartners) =>
-    checked(toProblem(free, obstacles, scores, earlier), avoid);
-  const strict = solve("never_again");
-  let result = strict;
-  if (strict.leftover.length > 0 && obstacles.partners.size > 0) {
+  const order = free.map((one) => one.id);
+  const solve = (earlier: EarlierPartners): Floored => {
+    const plain = toProblem(free, obstacles, scores, earlier);
+    const problem = standing ? withBonus(plain, order, standing) : plain;
+    if (aim === "sum") return { result: checked(problem, avoid), floor: null };
+    const points = pointsOf(plain);
+    return solveWorstFirst(problem, points, (floored) => checked(floored, avoid));
+  };
+  let solved = solve("never_again");
+  const over = solved.result.leftover.length;
+  if (over > 0 && obstacles.partners.size > 0) {
     const relaxed = solve("again_if_needed");
-    if (relaxed.leftover.length < strict.leftover.length) result = relaxed;
+    if (relaxed.result.leftover.length < over) solved = relaxed;
   }
+  const { result, floor } = solved;
   const reasonsOf = (people: Candidate[]) => reasonsFor(people, obstacles, scores);
   const pairs = [
     ...locked.map(({ pairId, people }) => {
@@ -59,8 +77,15 @@ export function pairEveryone(
     leftover,
     engine: result.engine,
     proof: result.proof,
-    order: free.map((one) => one.id),
+    order,
+    floor,
   };
+}
+
+/** Without what earlier partners cost. */
+function pointsOf({ weight, range }: Problem): Float64Array {
+  const again = range ? Math.min(range.least, 0) : 0;
+  return weight.map((worth) => (worth < 0 ? worth - again : worth));
 }
 
 /** A result whose proof does not hold is a bug of ours: nobody gets to see it. */

@@ -1,0 +1,27 @@
+/** Knows how loosened or tightened rules change what stands between two people. */
+import type { Candidate, Obstacles } from "../candidate.ts";
+import type { HardRules } from "../hard-rules.ts";
+
+interface Ground {
+  candidates: Candidate[];
+  obstacles: Obstacles;
+}
+
+export function applyHardRules({ candidates, obstacles }: Ground, rules: HardRules): Ground {
+  return {
+    candidates: candidates.map((one) => ({
+      ...one,
+      // Everybody in a place of their own; where nobody has said a language, all share one.
+      ...(rules.sameMunicipality === "allowed" && { municipalityCode: one.id }),
+      ...(rules.commonLanguage === "not_needed" && { languages: [] }),
+    })),
+    obstacles: withPartners(obstacles, rules),
+  };
+}
+
+function withPartners(obstacles: Obstacles, { earlierPartners }: HardRules): Obstacles {
+  const { excluded, partners } = obstacles;
+  if (earlierPartners === "if_needed") return obstacles;
+  if (earlierPartners === "allowed") return { ...obstacles, partners: new Set() };
+  return { ...obstacles, excluded: new Set([...excluded, ...partners]), partners: new Set() };
+}
