@@ -8,7 +8,6 @@ export const access: AccessTable = {
   home: { GET: "anyone", cached: true },
   search: { GET: "anyone" },
   language: { POST: "anyone" },
-  refused: { GET: "anyone" },
   "health/alive": { GET: "anyone" },
   "health/ready": { GET: "anyone" },
   "not-found": { GET: "anyone", POST: "anyone" },

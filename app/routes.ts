@@ -5,7 +5,6 @@ export default [
   index("routes/home.tsx"),
   route("search", "routes/search.tsx"),
   route("language", "routes/language.ts"),
-  route("refused/:status", "routes/refused.tsx"),
   route("healthz", "routes/health/alive.ts"),
   route("readyz", "routes/health/ready.ts"),
 

@@ -3,6 +3,7 @@ import type { Act } from "#app/audit/act.ts";
 import type { Scope, Viewer } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Day, Instant, Language } from "#db/schema.ts";
+import type { Refusal } from "./refusal.server.ts";
 import type { RequestLog } from "./request-log.server.ts";
 import type { Sessions } from "./sessions.server.ts";
 import type { Settings } from "./settings.server.ts";
@@ -11,6 +12,8 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     db: Db;
     viewer: Viewer | null;
+    /** Why the request gets a page that says no, at the address that it asked for; else null. */
+    refusal: Refusal | null;
     scope: Scope;
     now: Instant;
     today: Day;

@@ -1,17 +1,17 @@
 /**
  * Who may go on: finds the route of an address, reads the session and asks the authorisation table,
- * before any loader runs. What is refused becomes the address of a page that says so in the frame.
+ * before any loader runs. What is refused gets a page that says so in the frame.
  */
 import type { ServerBuild } from "@remix-run/node";
 import type { AccessTable, RouteAccess } from "./access.ts";
 import { verdict } from "./access.ts";
+import type { Refusal } from "./refusal.server.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 
 /** What answers a request: nothing but this route is within its reach (remix-adapter.server.ts). */
 export interface Admitted {
   routeId: string;
-  /** The address to answer with instead of the one asked for. */
-  instead?: string;
+  refusal: Refusal | null;
 }
 
 export interface Gate {
@@ -20,12 +20,11 @@ export interface Gate {
   admit(path: string, method: string, search: string, viewer: Viewer | null): Admitted;
 }
 
-const REFUSED = "routes/refused";
-const NOT_FOUND = "routes/not-found";
+/** Of the page for any address, which says what is not there and what is not allowed. */
+export const ANY = "routes/not-found";
 
-/** A page of refusal, in place of what was asked for. */
-export function refusedWith(status: number | string): Admitted {
-  return { routeId: REFUSED, instead: `/refused/${status}` };
+export function refused(refusal: Refusal): Admitted {
+  return { routeId: ANY, refusal };
 }
 
 /** Throws at start for a route without a row, and for a row without a route. */
@@ -38,19 +37,19 @@ export function createGate(build: ServerBuild, table: AccessTable): Gate {
   return {
     accessTo: (path) => find(path)?.access ?? null,
     admit(path, method, search, viewer) {
-      const { access, routeId } = find(path) ?? { access: { GET: "anyone" }, routeId: NOT_FOUND };
+      const found = find(path);
+      if (!found) return refused({ status: 404 });
+      const { access, routeId } = found;
       switch (verdict(access, method, viewer)) {
         case "allowed":
-          return { routeId };
+          return { routeId, refusal: null };
         case "sign_in":
-          if (method === "POST" && access.givesBack) return { routeId };
-          return refusedWith(
-            `401?next=${encodeURIComponent(method === "POST" ? "/" : path + search)}`,
-          );
+          if (method === "POST" && access.givesBack) return { routeId, refusal: null };
+          return refused({ status: 401, next: method === "POST" ? "/" : path + search });
         case "forbidden":
-          return refusedWith(403);
+          return refused({ status: 403 });
         case "no_method":
-          return refusedWith(405);
+          return refused({ status: 405 });
       }
     },
   };

@@ -1,5 +1,6 @@
 /** What no request gets past, whatever it asks for: size, and where it comes from. */
 import type { NextFunction, Request, Response } from "express";
+import type { Refusal } from "./refusal.server.ts";
 
 export const BODY_LIMIT = 1024 * 1024;
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -10,8 +11,8 @@ declare module "express-serve-static-core" {
   interface Request {
     /** The whole body, at most BODY_LIMIT bytes. */
     wholeBody?: Buffer;
-    /** A status that the gate turns into a page that keeps the frame. */
-    refusedWith?: 403 | 404 | 405 | 413;
+    /** Becomes a page that says so in the frame. */
+    refusal?: Refusal;
   }
 }
 
@@ -22,7 +23,7 @@ export function refuseUnknownMethods(request: Request, response: Response, next:
 
 /** No text of ours holds a NUL, and PostgreSQL takes none: an address with one names nothing. */
 export function refuseNul(request: Request, _response: Response, next: NextFunction) {
-  if (request.originalUrl.includes("%00")) request.refusedWith = 404;
+  if (request.originalUrl.includes("%00")) request.refusal = { status: 404 };
   next();
 }
 
@@ -37,14 +38,15 @@ export function refuseForeignOrigins(siteAddress: string) {
     const origin = request.get("origin");
     const sameHost = origin === `${request.protocol}://${request.get("host")}`;
     const crossSite = request.get("sec-fetch-site") === "cross-site";
-    if (!origin || crossSite || (origin !== own && !sameHost)) request.refusedWith = 403;
+    if (!origin || crossSite || (origin !== own && !sameHost))
+      request.refusal = { status: 403, foreign: true };
     next();
   };
 }
 
 /** Reads the body into memory up to the limit; beyond it nothing more is kept. */
 export function readLimitedBody(request: Request, response: Response, next: NextFunction) {
-  if (SAFE_METHODS.has(request.method) || request.refusedWith) return next();
+  if (SAFE_METHODS.has(request.method) || request.refusal) return next();
   if (Number(request.get("content-length") ?? 0) > BODY_LIMIT)
     return tooLarge(request, response, next);
   const chunks: Buffer[] = [];
@@ -65,7 +67,7 @@ export function readLimitedBody(request: Request, response: Response, next: Next
 
 /** Answers at once and lets what is still on its way run into nothing, for a short while. */
 function tooLarge(request: Request, response: Response, next: NextFunction) {
-  request.refusedWith = 413;
+  request.refusal = { status: 413 };
   response.set("Connection", "close");
   request.resume();
   const timer = setTimeout(() => request.destroy(), DRAIN_MS);

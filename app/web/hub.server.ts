@@ -7,7 +7,7 @@ import { access } from "#app/access.ts";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { toInstant } from "#db/columns.server.ts";
-import { createGate, refusedWith, type Admitted, type Gate } from "./gate.server.ts";
+import { createGate, refused, type Admitted, type Gate } from "./gate.server.ts";
 import {
   readLimitedBody,
   refuseForeignOrigins,
@@ -108,12 +108,12 @@ async function answerPage(running: Running, request: Request, response: Response
   const now = toInstant(clock());
   const { viewer, setCookie } = await sessions.read(request.headers.cookie, now);
   if (setCookie) response.append("Set-Cookie", setCookie);
-  const context = await contextFor(running, request, response, viewer, now);
   const search = request.originalUrl.slice(request.path.length);
-  const admitted = request.refusedWith
-    ? refusedWith(`${request.refusedWith}?by=guard`)
+  const admitted = request.refusal
+    ? refused(request.refusal)
     : gate.admit(pathOf(request.path), request.method, search, viewer);
-  const reply = await answer(request, asDataPath(request.path, admitted), context);
+  const context = await contextFor(running, request, response, { admitted, viewer, now });
+  const reply = await answer(request, admitted, context);
   await send(running, reply, request, response);
 }
 
@@ -123,22 +123,15 @@ function pathOf(path: string): string {
   return path.endsWith(".data") ? path.slice(0, -".data".length) : path;
 }
 
-function asDataPath(asked: string, admitted: Admitted): Admitted {
-  const { instead } = admitted;
-  if (!instead || !asked.endsWith(".data")) return admitted;
-  return { ...admitted, instead: instead.replace(/(\?|$)/, ".data$1") };
-}
-
 async function contextFor(
   { db, settings, sessions, log }: Running,
   request: Request,
   response: Response,
-  viewer: AppLoadContext["viewer"],
-  now: string,
+  { admitted, viewer, now }: { admitted: Admitted } & Pick<AppLoadContext, "viewer" | "now">,
 ): Promise<AppLoadContext> {
   const query = new URL(request.originalUrl, settings.siteAddress).searchParams;
   return {
-    db, settings, sessions, log, viewer, now,
+    db, settings, sessions, log, viewer, now, refusal: admitted.refusal,
     scope: viewer ? await scopeOf(db, viewer) : visitorScope(),
     today: todayInDenmark(now),
     language: languageOf(query, request.headers.cookie, viewer?.language),
@@ -186,8 +179,8 @@ function lastResort(running: Running) {
 /** The page that says so, in the frame as a visitor sees it: it needs no database. */
 async function answerFailure(running: Running, request: Request, response: Response) {
   const now = toInstant(running.clock());
-  const context = await contextFor(running, request, response, null, now);
-  const admitted = asDataPath(request.path, refusedWith(500));
+  const admitted = refused({ status: 500 });
+  const context = await contextFor(running, request, response, { admitted, viewer: null, now });
   response.locals.cacheKey = undefined;
   await send(running, await running.answer(request, admitted, context), request, response);
 }

@@ -8,7 +8,7 @@
  */
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest } from "express";
-import type { Admitted } from "./gate.server.ts";
+import { ANY, type Admitted } from "./gate.server.ts";
 
 export type Answer = (
   request: ExpressRequest,
@@ -19,16 +19,16 @@ export type Answer = (
 export function createAnswer(build: ServerBuild, mode: string, siteAddress: string): Answer {
   const handlerOf = handlers(build, mode);
   const origin = new URL(siteAddress).origin;
-  return async (request, { routeId, instead }, context) => {
+  return async (request, { routeId, refusal }, context) => {
     const controller = new AbortController();
     const abort = () => controller.abort();
     request.res?.once("close", abort);
     try {
-      const url = origin + (instead ?? request.originalUrl);
-      const method = instead ? "GET" : request.method;
+      const url = origin + request.originalUrl;
+      const method = refusal ? "GET" : request.method;
       const init: RequestInit = { method, headers: headersOf(request), signal: controller.signal };
       if (method === "POST") init.body = new Uint8Array(request.wholeBody ?? []);
-      const handle = handlerOf(isManifest(request.path) ? WHOLE : routeId);
+      const handle = handlerOf(isManifest(request.path) && !refusal ? WHOLE : routeId);
       return await handle(new Request(url, init), context);
     } finally {
       request.res?.off("close", abort);
@@ -59,9 +59,12 @@ function buildWith(build: ServerBuild, routeId: string): ServerBuild {
   const ids = new Set(["root", HOME, routeId]);
   const only = <Part>(routes: Record<string, Part>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)));
+  const routes = only(build.routes);
+  // What stands in at any address stands in at "/" too, which "*" does not match.
+  if (routeId === ANY) routes[HOME] = { ...routes[HOME]!, module: routes[ANY]!.module };
   return {
     ...build,
-    routes: only(build.routes),
+    routes,
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
 }

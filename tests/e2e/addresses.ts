@@ -29,7 +29,6 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       home: "/",
       search: ["/search", "/search?q=samskabelse", "/search?q=zzzzqqq"],
       "not-found": "/findes-ikke",
-      refused: "/refused/403",
       "municipalities/list": ["/municipalities", "/municipalities?region=nordjylland"],
       "municipalities/show": ["/municipalities/hedensted", "/municipalities/laesoe"],
       "accounts/sign-in": "/sign-in",
@@ -80,7 +79,7 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "notes/version": `/notes/${own}/versions/1`,
       "pairing/peer": "/peer",
       "pairing/pairs": "/seasons/3/pairs",
-      refused: "/people/invite",
+      "not-found": "/people/invite",
     }),
     ...all("facilitator", { "meetings/minutes": `/meetings/${held}/minutes` }),
     ...all("organiser", {

@@ -103,10 +103,11 @@ export async function awake(page: Page): Promise<void> {
 
 /** A script that fails, a broken rule of the content security policy, an answer of 500: all are defects. */
 function watch(page: Page, problems: string[]) {
-  page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
+  page.on("pageerror", (error) => problems.push(`${page.url()} page error: ${error.message}`));
   page.on("console", (message) => {
     const expected = /the server responded with a status of 4/.test(message.text());
-    if (message.type() === "error" && !expected) problems.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !expected)
+      problems.push(`${page.url()} console: ${message.text()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
