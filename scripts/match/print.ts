@@ -2,6 +2,7 @@
 import { explainPair } from "#app/domain/pairing/explain.ts";
 import type { Proposal, ProposedPair, RoundSummary } from "#app/domain/pairing/proposal.ts";
 import { translator } from "#app/i18n/languages.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import type { Language } from "#db/schema.ts";
 
 export interface Named {
@@ -39,13 +40,15 @@ export function linesOfLeftovers(shown: Shown): string[] {
 }
 
 /** More than half from one place cannot all find somebody from another: how many they are. */
-function crowdOf({ people }: Shown): string[] {
+function crowdOf({ people, language }: Shown): string[] {
   const counts = new Map<string, number>();
   for (const { municipality } of people.values())
     counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
   const [municipality, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
   if (count * 2 <= people.size) return [];
-  return [`              ${count} of ${people.size} come from ${municipality}.`];
+  const t = translator(language, "pairing");
+  const [some, all] = [count, people.size].map((one) => formatNumber(one, language));
+  return [`              ${t("round.leftovers.crowd", { some, all, municipality })}`];
 }
 
 export function linesOfSummary({ proposal, summary, language, kept = 0 }: Shown): string[] {

@@ -164,6 +164,7 @@ export const pairing = {
       lead_one: "{{count}} person har ingen makker i denne runde.",
       lead_other: "{{count}} personer har ingen makker i denne runde.",
       nobody: "Alle har en makker.",
+      crowd: "{{some}} af {{all}} kommer fra {{municipality}}.",
       one_municipality:
         "Mere end halvdelen kommer fra {{municipality}}, så der er ikke nok fra andre kommuner.",
       only_own_municipality: "Alle andre kommer fra samme kommune.",

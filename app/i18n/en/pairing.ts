@@ -167,6 +167,7 @@ export const pairing: typeof danish = {
       lead_one: "{{count}} person has no partner in this round.",
       lead_other: "{{count}} people have no partner in this round.",
       nobody: "Everyone has a partner.",
+      crowd: "{{some}} of {{all}} come from {{municipality}}.",
       one_municipality:
         "More than half come from {{municipality}}, so there are too few from other municipalities.",
       only_own_municipality: "All the others come from the same municipality.",
