@@ -337,6 +337,8 @@ export interface RoundTable {
   state: RoundState;
   /** What the organiser asked the next run for. */
   aim: Defaulted<RoundAim>;
+  /** Null for a round of pairs; from 3 to 8 for learning sets of about so many. */
+  set_size: number | null;
   /** Name and version of the engine that made the pairs. */
   engine: Defaulted<string>;
   total_score: Defaulted<number>;

@@ -239,6 +239,7 @@ async function pairing(db: AnyDatabase) {
     .addColumn("season_id", "text", reference("season.id"))
     .addColumn("number", "integer", (c) => c.notNull())
     .addColumn("aim", "text", (c) => c.notNull().defaultTo("sum"))
+    .addColumn("set_size", "integer")
     .addColumn("engine", "text", emptyText)
     .addColumn("total_score", "integer", zero)
     .addColumn("summary", "text", (c) => c.notNull().defaultTo("{}"))
