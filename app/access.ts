@@ -69,7 +69,13 @@ export const access: AccessTable = {
   "notes/version": { GET: "member", POST: "member" },
 
   "pairing/peer": { GET: "member", POST: "member" },
+  "pairing/peer-calendar": { GET: "member" },
+  "pairing/pact": { GET: "member", POST: "member" },
+  "pairing/reflection": { GET: "member", POST: "member" },
+  "pairing/met": { GET: "anyone", POST: "anyone" },
   "pairing/pairs": { GET: "member" },
+  "pairing/wishes": { GET: "organiser", POST: "organiser" },
+  "pairing/outcomes": { GET: "organiser" },
   "pairing/rounds": { GET: "organiser", POST: "organiser" },
   "pairing/round": { GET: "organiser", POST: "organiser" },
   "pairing/publish": { GET: "organiser", POST: "organiser" },

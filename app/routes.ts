@@ -75,7 +75,13 @@ export default [
 
   // Pairing
   route("peer", "routes/pairing/peer.tsx"),
+  route("peer/:pairId/calendar.ics", "routes/pairing/peer-calendar.ts"),
+  route("peer/:pairId/pact", "routes/pairing/pact.tsx"),
+  route("peer/:pairId/reflection", "routes/pairing/reflection.tsx"),
+  route("met/:token", "routes/pairing/met.tsx"),
   route("seasons/:number/pairs", "routes/pairing/pairs.tsx"),
+  route("seasons/:number/wishes", "routes/pairing/wishes.tsx"),
+  route("seasons/:number/outcomes", "routes/pairing/outcomes.tsx"),
   route("seasons/:number/rounds", "routes/pairing/rounds.tsx"),
   route("seasons/:number/rounds/:round", "routes/pairing/round.tsx"),
   route("seasons/:number/rounds/:round/publish", "routes/pairing/publish.tsx"),

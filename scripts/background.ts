@@ -1,7 +1,8 @@
-/** What a serving process does beside answering: it sends mails, and tidies up once an hour. */
+/** What a serving process does beside answering: it sends mails; once an hour it tidies up and asks partners. */
 import type { Logger } from "pino";
 import { clearExpired } from "#app/domain/accounts/commands/clear-expired.server.ts";
 import { renderNotesAnew } from "#app/domain/notes/commands/render-anew.server.ts";
+import { askWhetherMet } from "#app/domain/pairing/commands/ask-whether-met.server.ts";
 import { forgetOldMails } from "#app/mail/commands.server.ts";
 import { createMailTransport } from "#app/mail/transport.server.ts";
 import { startMailWorker } from "#app/mail/worker.server.ts";
@@ -53,11 +54,19 @@ export async function clean(db: Db, settings: Settings, now: Date): Promise<void
   await renderNotesAnew(db);
 }
 
+/** Partners are asked by mail whether they met; any number of processes may ask. */
+export async function ask(db: Db, settings: Settings, now: Date): Promise<void> {
+  const site = { name: settings.siteName, address: settings.siteAddress };
+  await askWhetherMet(db, { actorId: null, now: toInstant(now), site });
+}
+
 function startCleaning(db: Db, settings: Settings, log: Logger): { stop(): void } {
-  const round = () =>
-    clean(db, settings, new Date()).catch((error: unknown) =>
-      log.error({ err: error }, "cleaning failed"),
-    );
+  const round = async () => {
+    const now = new Date();
+    const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+    await clean(db, settings, now).catch(failed("cleaning failed"));
+    await ask(db, settings, now).catch(failed("asking partners failed"));
+  };
   // Not at once: the first visitors come first.
   const soon = setTimeout(round, 60_000);
   const hourly = setInterval(round, HOUR_MS);

@@ -35,8 +35,12 @@ What came of it? What do you not know yet?
 `,
 };
 
-export function noteTemplate(language: "da" | "en"): string {
-  return templates[language];
+/** With a `background`, that text stands where the guidance of the first part would. */
+export function noteTemplate(language: "da" | "en", background?: string): string {
+  const template = templates[language];
+  if (!background) return template;
+  const [heading, , ...rest] = template.split("\n\n");
+  return [heading, background.trim(), ...rest].join("\n\n");
 }
 
 /** Guiding lines of the template that the writer has left as they were; empty when the note is all their own. */

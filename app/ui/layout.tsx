@@ -1,15 +1,30 @@
 import type { ReactNode } from "react";
 
-/** A page's main matter with a narrower column beside it; below it on a phone. */
+/**
+ * A page's main matter with a narrower column beside it; below it on a phone, or between what comes
+ * `first` and the rest.
+ */
 export function Columns({
   children,
+  first,
   aside,
   asideLabel,
 }: {
   children: ReactNode;
+  first?: ReactNode;
   aside: ReactNode;
   asideLabel?: string;
 }) {
+  if (first)
+    return (
+      <div className="columns columns-parted">
+        <div className="columns-main">{first}</div>
+        <aside className="columns-aside" aria-label={asideLabel}>
+          {aside}
+        </aside>
+        <div className="columns-main">{children}</div>
+      </div>
+    );
   return (
     <div className="columns">
       <div className="columns-main">{children}</div>

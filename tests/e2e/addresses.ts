@@ -19,6 +19,7 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
   const own = await draftOf(db, people.leader.id);
   const note = await noteOf(db, "network");
   const open = await noteOf(db, "public");
+  const pair = await pairOf(db, people.leader.id);
   const someone = people.leaders[5]!.id;
   const all = (who: Who, routes: Record<string, string | string[]>) =>
     Object.entries(routes).flatMap(([route, paths]) =>
@@ -40,6 +41,7 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "accounts/invitation": "/invitation/findes-ikke",
       "accounts/first-administrator": "/first-administrator/findes-ikke",
       "accounts/confirm-email": "/account/email/findes-ikke",
+      "pairing/met": "/met/findes-ikke",
       "seasons/list": "/seasons",
       "seasons/show": ["/seasons/4", "/seasons/1"],
       "meetings/list": ["/meetings", "/meetings?period=past"],
@@ -78,6 +80,8 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "notes/versions": `/notes/${own}/versions`,
       "notes/version": `/notes/${own}/versions/1`,
       "pairing/peer": "/peer",
+      "pairing/pact": `/peer/${pair}/pact`,
+      "pairing/reflection": `/peer/${pair}/reflection`,
       "pairing/pairs": "/seasons/3/pairs",
       "not-found": "/people/invite",
     }),
@@ -100,8 +104,10 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "meetings/attendees": `/meetings/${held}/attendees`,
       "meetings/minutes": `/meetings/${held}/minutes`,
       "pairing/rounds": "/seasons/4/rounds",
-      "pairing/round": ["/seasons/4/rounds/1", "/seasons/3/rounds/1"],
-      "pairing/publish": "/seasons/4/rounds/1/publish",
+      "pairing/round": ["/seasons/4/rounds/2", "/seasons/3/rounds/1"],
+      "pairing/publish": "/seasons/4/rounds/2/publish",
+      "pairing/wishes": ["/seasons/4/wishes", "/seasons/1/wishes"],
+      "pairing/outcomes": ["/seasons/3/outcomes", "/seasons/4/outcomes", "/seasons/1/outcomes"],
       "operations/administration": "/administration",
     }),
     ...all("administrator", { "operations/audit": "/administration/audit" }),
@@ -134,6 +140,19 @@ async function noteOf(db: Db, audience: "network" | "public"): Promise<string> {
     .orderBy("published_at", "desc")
     .executeTakeFirstOrThrow();
   return note.id;
+}
+
+/** The newest, in a published round. */
+async function pairOf(db: Db, personId: string): Promise<string> {
+  const pair = await db
+    .selectFrom("pair_member")
+    .innerJoin("round", "round.id", "pair_member.round_id")
+    .select("pair_member.pair_id as id")
+    .where("pair_member.person_id", "=", personId)
+    .where("round.published_at", "is not", null)
+    .orderBy("round.published_at", "desc")
+    .executeTakeFirst();
+  return pair?.id ?? absent;
 }
 
 async function anyMail(db: Db): Promise<string | undefined> {

@@ -1,15 +1,54 @@
 /** Knows what is posted about rounds, pairs and pauses, and its limits. */
 import { z } from "zod";
 import { isDay } from "#app/calendar/danish-time.ts";
+import { LONGEST_PROMISE, LONGEST_REFLECTION, LONGEST_WISH, metAnswers } from "./partnership.ts";
 
 const id = z.string({ error: "choose" }).max(50);
 const day = z.string({ error: "date" }).refine(isDay, { error: "date" });
 
+const text = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(1, { error: "required" }).max(longest));
+
 /** On a leader's own page. */
-export const ownPauseForm = z.discriminatedUnion("intent", [
+export const peerForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("pause"), until: day }),
   z.object({ intent: z.literal("resume") }),
+  z.object({ intent: z.literal("met"), pair: id, answer: z.enum(metAnswers) }),
+  z.object({
+    intent: z.literal("wish"),
+    pair: id,
+    text: z.string().trim().max(LONGEST_WISH).default(""),
+  }),
+  z.object({ intent: z.literal("withdraw"), pair: id }),
 ]);
+
+export type PeerForm = z.output<typeof peerForm>;
+
+/** On the page of a mailed question. */
+export const metForm = z.object({ answer: z.enum(metAnswers) });
+
+export const pactForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("save"),
+    text: text(LONGEST_PROMISE),
+    by: day.optional().transform((value) => value ?? null),
+  }),
+  z.object({ intent: z.literal("sign"), version: z.coerce.number().int().min(0) }),
+]);
+
+export const reflectionForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("save"),
+    text: text(LONGEST_REFLECTION),
+    who: z.enum(["only_me", "pair"]),
+  }),
+  z.object({ intent: z.literal("remove") }),
+]);
+
+export const settleForm = z.object({ pair: id, person: id });
 
 /** Everything that is done on a round's page. */
 export const roundForm = z.discriminatedUnion("intent", [

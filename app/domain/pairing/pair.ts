@@ -67,7 +67,7 @@ export interface Peer extends PairPerson {
 export interface OwnPair {
   pairId: string;
   round: { number: number; state: "published" | "closed"; publishedAt: string };
-  season: { number: number; title: string };
+  season: { id: string; number: number; title: string; endsOn: string };
   /** The other one, or the other two. */
   peers: Peer[];
   reasons: Reasons;

@@ -181,6 +181,7 @@ export const operations = {
     pairing: {
       paused: "Satte på pause",
       resumed: "Ophævede pausen",
+      wish_settled: "Klarede et ønske om en anden makker",
     },
     mail: {
       retried: "Sendte en mail igen",

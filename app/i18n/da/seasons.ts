@@ -38,6 +38,7 @@ export const seasons = {
     edit: "Rediger",
     enrolments: "Tilmeldinger",
     pairs: "Makkerpar",
+    outcomes: "Hvem mødtes?",
     rounds: "Makkerrunder",
     figures: {
       leaders: "ledere",

@@ -8,6 +8,7 @@ import { notes } from "./notes.ts";
 import { operations } from "./operations.ts";
 import { pages } from "./pages.ts";
 import { pairing } from "./pairing.ts";
+import { partnership } from "./partnership.ts";
 import { search } from "./search.ts";
 import { seasons } from "./seasons.ts";
 
@@ -21,6 +22,7 @@ export const words = {
   operations,
   pages,
   pairing,
+  partnership,
   search,
   seasons,
 };

@@ -186,6 +186,7 @@ export const operations: typeof danish = {
     pairing: {
       paused: "Paused",
       resumed: "Ended the pause",
+      wish_settled: "Dealt with a wish for another partner",
     },
     mail: {
       retried: "Sent a mail again",

@@ -41,6 +41,7 @@ export const seasons: typeof danish = {
     edit: "Edit",
     enrolments: "Applications",
     pairs: "Pairs",
+    outcomes: "Who met?",
     rounds: "Rounds of pairing",
     figures: {
       leaders: "leaders",

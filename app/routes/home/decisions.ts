@@ -15,7 +15,7 @@ export interface Decision {
 export function useDecisions({ seasons, waiting }: OrganiserHomeRead): Decision[] {
   const { t } = useTranslation("home");
   const language = useLanguage();
-  const { invited, minutes, drafts, rounds, failedMails } = waiting;
+  const { invited, minutes, drafts, rounds, wishes, failedMails } = waiting;
   const one = (to: string, title: string, text: string) => ({ to, count: null, title, text });
   return [
     ...seasons
@@ -26,6 +26,12 @@ export function useDecisions({ seasons, waiting }: OrganiserHomeRead): Decision[
         title: t("decide.applications", { count: applied, number }),
         text: t("decide.seatsFree", { count: Math.max(0, seats - admitted) }),
       })),
+    ...wishes.map(({ season, wishes: count }) => ({
+      to: `/seasons/${season}/wishes`,
+      count,
+      title: t("decide.wishes", { count, number: season }),
+      text: t("decide.wishesText"),
+    })),
     ...(failedMails > 0
       ? [{ to: "/administration", count: failedMails, title: t("decide.mails", { count: failedMails }), text: t("decide.mailsText") }]
       : []),

@@ -14,9 +14,9 @@ export function LeaderHome(home: LeaderHomeRead) {
   const { t } = useTranslation("home");
   const language = useLanguage();
   const { name, news, since, open, pair } = home;
+  const first = <NextMeeting {...home} />;
   const main = (
     <>
-      <NextMeeting {...home} />
       {open ? (
         <p className="front-open">
           {t("leader.open", { number: open.number, title: open.title })}{" "}
@@ -36,11 +36,14 @@ export function LeaderHome(home: LeaderHomeRead) {
     <>
       <PageHeader size="compact" title={t("leader.hello", { name: name.split(" ")[0] })} />
       {pair ? (
-        <Columns asideLabel={t("peer.title")} aside={<PeerCard pair={pair} />}>
+        <Columns first={first} asideLabel={t("peer.title")} aside={<PeerCard pair={pair} />}>
           {main}
         </Columns>
       ) : (
-        <Narrow>{main}</Narrow>
+        <Narrow>
+          {first}
+          {main}
+        </Narrow>
       )}
     </>
   );

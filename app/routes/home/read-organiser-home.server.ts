@@ -6,6 +6,7 @@ import { listMinutesToWrite } from "#app/domain/meetings/queries/list-minutes-to
 import { nextMeetingToAnswer } from "#app/domain/meetings/queries/next-meeting.server.ts";
 import { listOwnDrafts } from "#app/domain/notes/queries/list-own-drafts.server.ts";
 import { draftRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
+import { countWaitingWishes } from "#app/domain/pairing/queries/list-wishes.server.ts";
 import { listSeasonsToRun } from "#app/domain/seasons/queries/list-seasons-to-run.server.ts";
 import { countFailedMails } from "#app/mail/queries.server.ts";
 import type { HubContext } from "#app/web/context.ts";
@@ -13,13 +14,14 @@ import type { HubContext } from "#app/web/context.ts";
 const SHOWN = 5;
 
 export async function readOrganiserHome({ db, scope, now }: HubContext, viewer: Viewer) {
-  const [seasons, invited, minutes, drafts, rounds, failedMails, toAnswer, coming] =
+  const [seasons, invited, minutes, drafts, rounds, wishes, failedMails, toAnswer, coming] =
     await Promise.all([
       listSeasonsToRun(db),
       countPeople(db, scope, { state: "invited" }),
       listMinutesToWrite(db, now, SHOWN),
       listOwnDrafts(db, scope, SHOWN),
       draftRounds(db),
+      countWaitingWishes(db),
       countFailedMails(db),
       nextMeetingToAnswer(db, viewer.id, scope, now),
       listUpcomingMeetings(db, scope, { now, cancelled: false, limit: 3 }),
@@ -34,6 +36,7 @@ export async function readOrganiserHome({ db, scope, now }: HubContext, viewer: 
       minutes,
       drafts,
       failedMails,
+      wishes,
       rounds: rounds.map(({ number, season, pairs }) => ({ number, season: season.number, pairs })),
     },
     toAnswer,

@@ -14,16 +14,20 @@ import { readForm } from "#app/web/forms.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { formChoices, newNoteValues } from "./form-choices.server.ts";
 import { NoteForm } from "./note-form.tsx";
+import { readReflection } from "./read-reflection.server.ts";
 import { isPreview, previewOf, refused, signedOut } from "./note-reply.server.ts";
 
 export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get("translates");
-  const original = asked ? await getNote(context.db, context.scope, asked) : null;
+  const asked = new URL(request.url).searchParams;
+  const translates = asked.get("translates");
+  const original = translates ? await getNote(context.db, context.scope, translates) : null;
   const choices = await formChoices(context, original?.seasonId ?? null);
   const title = translator(context.language, "notes")("form.newTitle");
-  return { title, choices, values: newNoteValues(context, choices, original) };
+  const values = newNoteValues(context, choices, original);
+  const begun = original ? null : await readReflection(context, asked.get("reflection"), choices);
+  return { title, choices, values: { ...values, ...begun }, reflection: begun !== null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,15 +46,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewNote() {
-  const { title, choices, values } = useLoaderData<typeof loader>();
+  const { title, choices, values, reflection } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation("notes");
+  const ofPartners = useTranslation("partnership").t;
+  const plainLead = reflection ? ofPartners("reflection.fromReflection") : t("form.newLead");
   const crumbs = { label: t("title"), links: [{ to: "/notes", label: t("show.toList") }] };
   return (
     <>
       <PageHeader
         title={title}
-        lead={values.translates ? t("form.translates") : t("form.newLead")}
+        lead={values.translates ? t("form.translates") : plainLead}
         breadcrumbs={crumbs}
         size="compact"
       />

@@ -1,4 +1,5 @@
 /** Peers of rounds before this one. */
+import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -7,12 +8,14 @@ import type { PeerPage } from "./peer-page.server.ts";
 
 export function EarlierPeers({ pairs }: { pairs: PeerPage["earlier"] }) {
   const { t } = useTranslation("pairing");
+  const partnership = useTranslation("partnership").t;
   return (
     <Section id="earlier" title={t("peer.earlier")} lead={t("peer.earlierLead")}>
       <ListRows label={t("peer.earlier")}>
         {pairs.map(({ pairId, season, round, peers }) => (
           <ListRow key={pairId} title={t("peer.kicker", { season, round })} headingLevel={3}>
             <PairNames people={peers} />
+            <Link to={`/peer/${pairId}/reflection`}>{partnership("reflection.link")}</Link>
           </ListRow>
         ))}
       </ListRows>

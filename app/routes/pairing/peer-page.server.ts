@@ -1,11 +1,18 @@
 /** What a leader's page about the peer is made of. */
+import { danishClock } from "#app/calendar/danish-time.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import { explainPair, firstQuestion } from "#app/domain/pairing/explain.ts";
 import type { OwnPair } from "#app/domain/pairing/pair.ts";
 import { listOwnPairs } from "#app/domain/pairing/queries/get-peer.server.ts";
+import { getOwnAnswer } from "#app/domain/pairing/queries/get-met-link.server.ts";
 import { getMissedSeason } from "#app/domain/pairing/queries/get-missed-season.server.ts";
+import { getPact } from "#app/domain/pairing/queries/get-pact.server.ts";
 import { getPause } from "#app/domain/pairing/queries/list-exclusions.server.ts";
+import { getOwnReflection } from "#app/domain/pairing/queries/list-reflections.server.ts";
+import { getOwnWish } from "#app/domain/pairing/queries/list-wishes.server.ts";
+import { suggestPeerTimes } from "#app/domain/pairing/queries/suggest-times.server.ts";
+import { pactStatus } from "#app/domain/pairing/rules/pact.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { HubContext } from "#app/web/context.ts";
 
@@ -17,7 +24,12 @@ export async function readPeerPage(context: HubContext, viewer: Viewer) {
   const [current, earlier] = missedIn === null ? [pairs[0], pairs.slice(1)] : [undefined, pairs];
   return {
     title: t(current && current.peers.length > 1 ? "peer.titleTwo" : "peer.title"),
-    current: current ? shownOwnPair(current, viewer, context) : null,
+    current: current
+      ? {
+          ...shownOwnPair(current, viewer, context),
+          ...(await readPartnership(context, viewer, current)),
+        }
+      : null,
     missedIn,
     earlier: earlier.map(({ pairId, round, season, peers }) => ({
       pairId,
@@ -37,6 +49,7 @@ function shownOwnPair(pair: OwnPair, viewer: Viewer, { language }: HubContext) {
   const told = { t, language, names, readerId: viewer.id };
   const words = (topics: string[]) => topics.map((topic) => termLabel(topic, language));
   return {
+    pairId: pair.pairId,
     season: pair.season.number,
     round: pair.round.number,
     publishedAt: pair.round.publishedAt,
@@ -56,5 +69,27 @@ function shownOwnPair(pair: OwnPair, viewer: Viewer, { language }: HubContext) {
   };
 }
 
+/** What the partners have done together so far, and when they could meet. */
+async function readPartnership({ db, today }: HubContext, viewer: Viewer, pair: OwnPair) {
+  const { pairId } = pair;
+  const people = [viewer.id, ...pair.peers.map((peer) => peer.id)];
+  const closed = pair.round.state === "closed";
+  const [slots, pact, answer, reflection, wish] = await Promise.all([
+    closed ? [] : suggestPeerTimes(db, people, today),
+    getPact(db, pairId),
+    getOwnAnswer(db, pairId, viewer.id),
+    getOwnReflection(db, pairId, viewer.id),
+    getOwnWish(db, pairId, viewer.id),
+  ]);
+  return {
+    times: slots.map((slot) => ({ ...slot, ...danishClock(slot.startsAt) })),
+    pact: pactStatus(pact, people, viewer.id),
+    answer,
+    hasReflection: reflection !== null,
+    wish,
+  };
+}
+
 export type PeerPage = Awaited<ReturnType<typeof readPeerPage>>;
 export type ShownOwnPair = NonNullable<PeerPage["current"]>;
+export type ShownTime = ShownOwnPair["times"][number];

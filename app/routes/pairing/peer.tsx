@@ -1,22 +1,21 @@
-/** A leader's own page: who the peer is, why, how to reach each other; earlier peers; the pause. */
+/** A leader's own page: who the peer is, why, what comes next; earlier peers; a pause, a quiet wish. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
-import { pausePerson, resumePerson } from "#app/domain/pairing/commands/pause-person.server.ts";
-import { ownPauseForm } from "#app/domain/pairing/forms.ts";
-import { formatDay } from "#app/i18n/format.ts";
+import { peerForm } from "#app/domain/pairing/forms.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { actOf, requireViewer } from "#app/web/context.ts";
-import { redirectWithFlash } from "#app/web/flash.server.ts";
+import { requireViewer } from "#app/web/context.ts";
 import { invalid, readForm } from "#app/web/forms.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { EarlierPeers } from "./earlier-peers.tsx";
 import { PauseSection } from "./pause-section.tsx";
+import { actOnPeerPage } from "./peer-intents.server.ts";
 import { readPeerPage } from "./peer-page.server.ts";
 import { PeerSection } from "./peer-section.tsx";
+import { WishSection } from "./wish-section.tsx";
 
 export const meta = titleMeta;
 
@@ -25,21 +24,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { id: personId } = requireViewer(context);
-  const submission = await readForm(request, ownPauseForm);
+  const submission = await readForm(request, peerForm);
   if (submission.status !== "success") return invalid(submission);
-  const { db, language } = context;
-  const form = submission.value;
-  const act = actOf(context);
-  if (form.intent === "resume") {
-    await resumePerson(db, act, { personId });
-    return redirectWithFlash("/peer", { tone: "success", key: "pairing:flash.ownResumed" });
-  }
-  const outcome = await pausePerson(db, act, { personId, untilOn: form.until });
-  if (!outcome.ok)
-    return invalid(submission, { fieldErrors: { until: [`pairing:pause.${outcome.reason}`] } });
-  const values = { day: formatDay(form.until, language) };
-  return redirectWithFlash("/peer", { tone: "success", key: "pairing:flash.ownPaused", values });
+  const { refused, reply } = await actOnPeerPage(context, submission.value);
+  return reply ?? invalid(submission, { fieldErrors: { until: [`pairing:pause.${refused}`] } });
 }
 
 export default function PeerPage() {
@@ -47,6 +35,8 @@ export default function PeerPage() {
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation("pairing");
   const trio = current !== null && current.peers.length > 1;
+  const resultOf = (intent: string) =>
+    lastResult?.initialValue?.intent === intent ? lastResult : undefined;
   return (
     <>
       <PageHeader title={title} lead={t(trio ? "peer.leadTwo" : "peer.lead")} size="compact" />
@@ -55,7 +45,7 @@ export default function PeerPage() {
           <p>{t("peer.withoutNow", { season: missedIn })}</p>
         </Alert>
       ) : null}
-      {current ? <PeerSection pair={current} /> : missedIn ? null : <NoPeer />}
+      {current ? <PeerSection pair={current} today={today} /> : missedIn ? null : <NoPeer />}
       {current ? (
         <p>
           <Link to={`/seasons/${current.season}/pairs`}>
@@ -64,7 +54,10 @@ export default function PeerPage() {
         </p>
       ) : null}
       {earlier.length > 0 ? <EarlierPeers pairs={earlier} /> : null}
-      <PauseSection pausedUntil={pausedUntil} today={today} lastResult={lastResult} />
+      <PauseSection pausedUntil={pausedUntil} today={today} lastResult={resultOf("pause")} />
+      {current && !current.closed ? (
+        <WishSection pair={current} lastResult={resultOf("wish")} />
+      ) : null}
     </>
   );
 }

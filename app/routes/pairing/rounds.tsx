@@ -4,6 +4,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
 import { listRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
+import { countWaitingWishes } from "#app/domain/pairing/queries/list-wishes.server.ts";
 import type { RoundListed } from "#app/domain/pairing/round.ts";
 import { mayStartRound } from "#app/domain/pairing/rules/round-states.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.ts";
@@ -17,6 +18,7 @@ import { actOf } from "#app/web/context.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { findSeason } from "./find-round.server.ts";
+import { OutcomesLink, WishAlert } from "./round-links.tsx";
 import { useRoundCrumbs } from "./round-crumbs.ts";
 import { RoundStateBadge } from "./round-state-badge.tsx";
 
@@ -30,6 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     title: translator(context.language, "pairing")("rounds.title", { season: season.number }),
     season: { number: season.number, state: season.state },
     rounds,
+    wishes: (await countWaitingWishes(context.db)).find((one) => one.season === season.number),
     barred: may.ok ? null : may.reason,
   };
 }
@@ -47,7 +50,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export default function Rounds() {
-  const { title, season, rounds, barred } = useLoaderData<typeof loader>();
+  const { title, season, rounds, wishes, barred } = useLoaderData<typeof loader>();
   const { t } = useTranslation("pairing");
   const reason = { draft: "notYet", closed: "closedSeason" }[season.state as "draft"] ?? "tooMany";
   const start = barred ? undefined : (
@@ -68,8 +71,12 @@ export default function Rounds() {
           <p>{t(`rounds.${reason as "tooMany"}`)}</p>
         </Alert>
       ) : null}
+      {wishes ? <WishAlert {...wishes} /> : null}
       {rounds.length > 0 ? (
-        <RoundTable season={season.number} rounds={rounds} />
+        <>
+          <RoundTable season={season.number} rounds={rounds} />
+          <OutcomesLink season={season.number} />
+        </>
       ) : (
         <EmptyState headingLevel={2} title={t("rounds.empty")} action={start}>
           <p>{t("rounds.emptyText")}</p>

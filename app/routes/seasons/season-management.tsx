@@ -16,6 +16,9 @@ export function SeasonManagement({ season }: { season: { number: number; state: 
       links={[
         ...(state === "draft" ? [] : [{ to: `${page}/enrolments`, label: t("show.enrolments") }]),
         ...(ongoing ? [{ to: `${page}/rounds`, label: t("show.rounds") }] : []),
+        ...(state === "running" || state === "closed"
+          ? [{ to: `${page}/outcomes`, label: t("show.outcomes") }]
+          : []),
         ...(state === "closed" ? [] : [{ to: `${page}/edit`, label: t("show.edit") }]),
         ...(state === "closed"
           ? []

@@ -17,7 +17,22 @@ export async function listOwnPairs(
   personId: string,
   limit = EARLIER_AT_MOST,
 ): Promise<OwnPair[]> {
-  const pairs = await db
+  const pairs = await ownPairs(db, personId).limit(limit).execute();
+  return withPeers(db, pairs, personId);
+}
+
+/** Null for somebody else's pair, and for one that is not published. */
+export async function getOwnPair(
+  db: Db,
+  personId: string,
+  pairId: string,
+): Promise<OwnPair | null> {
+  const pairs = await ownPairs(db, personId).where("pair.id", "=", pairId).execute();
+  return (await withPeers(db, pairs, personId))[0] ?? null;
+}
+
+function ownPairs(db: Db, personId: string) {
+  return db
     .selectFrom("pair_member")
     .innerJoin("pair", "pair.id", "pair_member.pair_id")
     .innerJoin("round", "round.id", "pair_member.round_id")
@@ -31,13 +46,17 @@ export async function listOwnPairs(
       "season.id as seasonId",
       "season.number",
       "season.title",
+      "season.ends_on as endsOn",
     ]) // prettier-ignore
     .where("pair_member.person_id", "=", personId)
     .where("round.state", "in", ["published", "closed"])
     .orderBy("round.published_at", "desc")
-    .orderBy("round.id", "desc")
-    .limit(limit)
-    .execute();
+    .orderBy("round.id", "desc");
+}
+
+type PairRow = Awaited<ReturnType<ReturnType<typeof ownPairs>["execute"]>>[number];
+
+async function withPeers(db: Db, pairs: PairRow[], personId: string): Promise<OwnPair[]> {
   const peers = await peersIn(
     db,
     pairs.map((pair) => pair.id),
@@ -50,7 +69,7 @@ export async function listOwnPairs(
       state: pair.state as "published" | "closed",
       publishedAt: pair.publishedAt!,
     },
-    season: { number: pair.number, title: pair.title },
+    season: { id: pair.seasonId, number: pair.number, title: pair.title, endsOn: pair.endsOn },
     peers: peers.get(pair.id) ?? [],
     reasons: fromJson<Reasons>(pair.reasons),
   }));

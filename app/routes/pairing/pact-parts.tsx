@@ -1,0 +1,66 @@
+/** A pact as it is read: each partner's promise with its signature, and how it stands for the reader. */
+import { Form } from "@remix-run/react";
+import { formatDay } from "#app/i18n/format.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { StatusBadge } from "#app/ui/tag.tsx";
+import type { PactPageData } from "./pact.tsx";
+
+export function PactPart({ part }: { part: PactPageData["parts"][number] }) {
+  const { t } = useTranslation("partnership");
+  const language = useLanguage();
+  const { id, name, promise, signedAt } = part;
+  return (
+    <Section id={`part-${id}`} title={name}>
+      {promise ? (
+        <>
+          <PlainText text={promise.text} />
+          {promise.byOn ? (
+            <p>{t("pact.byDay", { day: formatDay(promise.byOn, language) })}</p>
+          ) : null}
+          <p>
+            <StatusBadge tone={signedAt ? "success" : "muted"}>
+              {signedAt
+                ? t("pact.signed", { day: formatDay(signedAt, language) })
+                : t("pact.unsigned")}
+            </StatusBadge>
+          </p>
+        </>
+      ) : (
+        <p className="meta">{t("pact.none")}</p>
+      )}
+    </Section>
+  );
+}
+
+/** The one next step: to sign, or to wait. */
+export function PactStanding({ page }: { page: PactPageData }) {
+  const { t } = useTranslation("partnership");
+  const { status, missing, version, closed } = page;
+  if (status === "signed")
+    return (
+      <Alert tone="success">
+        <p>{t("pact.complete")}</p>
+      </Alert>
+    );
+  if (closed) return null;
+  if (status === "waiting")
+    return (
+      <Alert tone="info">
+        <p>{t("pact.waiting", { names: missing })}</p>
+      </Alert>
+    );
+  if (status !== "to_sign") return null;
+  return (
+    <Form method="post" className="no-print">
+      <input type="hidden" name="version" value={version} />
+      <p>{t("pact.signHint")}</p>
+      <Button name="intent" value="sign">
+        {t("pact.sign")}
+      </Button>
+    </Form>
+  );
+}
