@@ -8,6 +8,7 @@ import { chanceFrom } from "./chance.ts";
 import { makeFindable } from "./index.ts";
 import { makeMeetings } from "./meetings.ts";
 import { makeNotes } from "./notes.ts";
+import { makePartnership } from "./partnership.ts";
 import { makePeople, type DemoPeople } from "./people.ts";
 import { readPhrases } from "./phrases.ts";
 import { makeRound } from "./rounds.ts";
@@ -33,7 +34,8 @@ export async function fillDemonstration(db: Db, now: Instant, site: Site): Promi
   await makeMeetings(setting, seasons, people);
   const act = { actorId: people.organiser.id, now, site };
   await makeNotes(setting, act, people);
-  for (const season of seasons.slice(1, 3)) await makeRound(setting, act, season);
+  for (const season of seasons.slice(1))
+    await makePartnership(setting, season, await makeRound(setting, act, season), people);
   await closeEarlier(setting, seasons);
   await makeWaiting(setting, act, seasons.at(-1)!, people);
   await makeFindable(setting, act, seasons);

@@ -25,6 +25,10 @@ export interface Phrases {
   decline_reasons: string[];
   cancel_reasons: string[];
   meeting_titles: DemoMeeting[];
+  /** What partners promise one another, what they think of it, and why one wants another peer. */
+  promises: string[];
+  reflections: string[];
+  wishes: string[];
 }
 
 export function readPhrases(file = "content/demo/phrases.yaml"): Phrases {
