@@ -13,9 +13,13 @@ export function EarlierPeers({ pairs }: { pairs: PeerPage["earlier"] }) {
     <Section id="earlier" title={t("peer.earlier")} lead={t("peer.earlierLead")}>
       <ListRows label={t("peer.earlier")}>
         {pairs.map(({ pairId, season, round, peers }) => (
-          <ListRow key={pairId} title={t("peer.kicker", { season, round })} headingLevel={3}>
+          <ListRow
+            key={pairId}
+            title={t("peer.kicker", { season, round })}
+            headingLevel={3}
+            aside={<Link to={`/peer/${pairId}/reflection`}>{partnership("reflection.link")}</Link>}
+          >
             <PairNames people={peers} />
-            <Link to={`/peer/${pairId}/reflection`}>{partnership("reflection.link")}</Link>
           </ListRow>
         ))}
       </ListRows>

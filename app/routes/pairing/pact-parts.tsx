@@ -4,17 +4,17 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
-import { Section } from "#app/ui/section.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
 import type { PactPageData } from "./pact.tsx";
 
 export function PactPart({ part }: { part: PactPageData["parts"][number] }) {
   const { t } = useTranslation("partnership");
   const language = useLanguage();
-  const { id, name, promise, signedAt } = part;
+  const { name, promise, signedAt } = part;
   return (
-    <Section id={`part-${id}`} title={name}>
+    <Card title={name} headingLevel={2}>
       {promise ? (
         <>
           <PlainText text={promise.text} />
@@ -32,7 +32,7 @@ export function PactPart({ part }: { part: PactPageData["parts"][number] }) {
       ) : (
         <p className="meta">{t("pact.none")}</p>
       )}
-    </Section>
+    </Card>
   );
 }
 

@@ -7,6 +7,7 @@ import { getPact } from "#app/domain/pairing/queries/get-pact.server.ts";
 import { pactStatus } from "#app/domain/pairing/rules/pact.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { CardGrid } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf, requireViewer } from "#app/web/context.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
@@ -82,11 +83,11 @@ export default function PactPage() {
         size="compact"
       />
       <p className="no-print">{t(closed ? "pact.closed" : "pact.lead")}</p>
-      <div className="pact-parts">
+      <CardGrid>
         {parts.map((part) => (
           <PactPart key={part.id} part={part} />
         ))}
-      </div>
+      </CardGrid>
       <PactStanding page={page} />
       {closed ? null : <OwnPart own={page.own} today={page.today} lastResult={lastResult} />}
       <p className="meta no-print">{t("pact.print")}</p>

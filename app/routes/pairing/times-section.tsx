@@ -1,5 +1,5 @@
 /** Times that fit all partners, each as a file for the calendar; and a time of one's own choice. */
-import { formatPeriod } from "#app/i18n/format.ts";
+import { formatPeriod, formatTime, formatWeekday } from "#app/i18n/format.ts";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
@@ -27,7 +27,11 @@ export function TimesSection({ pairId, times, today }: Props) {
         {times.map(({ startsAt, endsAt, day, time }) => {
           const period = formatPeriod(startsAt, endsAt, language);
           return (
-            <ListRow key={startsAt} title={period}>
+            <ListRow
+              key={startsAt}
+              title={formatWeekday(startsAt, language)}
+              meta={`${formatTime(startsAt, language)}–${formatTime(endsAt, language)}`}
+            >
               <ButtonLink
                 to={`${file}?day=${day}&time=${time}`}
                 size="small"
