@@ -6,32 +6,45 @@
  * exactly, everybody with a positive dual is matched and every blossom is matched inside but for one,
  * then no matching weighs more.
  */
+import { exact, isDual, Wrong, type Fault } from "./certificate-faults.ts";
+import { Nest } from "./certificate-nest.ts";
+import type { Crowd } from "./crowd.ts";
 import type { Certificate, Problem, Scale } from "./problem.ts";
 
-export type Fault =
-  | "scale" | "inexact" | "person" | "dual" | "pair" | "matched_twice" | "single_with_dual" | "blossom"
-  | "blossom_dual" | "blossom_even" | "blossom_not_full" | "edge_uncovered" | "edge_loose"; // prettier-ignore
+export type { Fault };
 
-/** `at` is the person, pair, blossom or edge that is wrong, by its place in its list. */
+/**
+ * `at` is the person, pair, blossom or edge that is wrong, by its place in its list; an edge of a crowd
+ * is n times the smaller number plus the larger.
+ */
 export type Verdict = { valid: true } | { valid: false; because: Fault; at: number };
 
-interface Claim {
+export interface Claim {
   pairs: readonly (readonly [number, number])[];
   certificate: Certificate;
 }
 
-class Wrong extends Error {
-  constructor(
-    readonly because: Fault,
-    readonly at = 0,
-  ) {
-    super(because);
-  }
-}
+const MOST_TIED = 1023;
 
 export function checkCertificate(problem: Problem, claim: Claim): Verdict {
+  return verdictOf(() => checkListed(problem, claim));
+}
+
+/**
+ * Looks at every single pair of the crowd: nothing that made the result fast is taken on trust. `tick`
+ * hears how far it is, and may throw to end it.
+ */
+export function checkCrowdCertificate(
+  crowd: Crowd,
+  claim: Claim,
+  tick?: (share: number) => void,
+): Verdict {
+  return verdictOf(() => checkCrowd(crowd, claim, tick));
+}
+
+function verdictOf(check: () => void): Verdict {
   try {
-    check(problem, claim);
+    check();
     return { valid: true };
   } catch (error) {
     if (error instanceof Wrong) return { valid: false, because: error.because, at: error.at };
@@ -39,61 +52,122 @@ export function checkCertificate(problem: Problem, claim: Claim): Verdict {
   }
 }
 
-function check(problem: Problem, { pairs, certificate }: Claim): void {
-  const { n } = problem;
-  const { duals, blossoms, scale } = certificate;
-  if (duals.length !== n) throw new Wrong("person", duals.length);
-  for (const [v, dual] of duals.entries()) if (!isDual(dual)) throw new Wrong("dual", v);
-  checkScale(problem, scale);
-  const partner = partners(n, pairs);
-  for (let v = 0; v < n; v += 1)
-    if (partner[v] === -1 && duals[v] !== 0) throw new Wrong("single_with_dual", v);
-  const nest = new Nest(n, blossoms);
-  nest.checkFull(pairs);
+function checkListed(problem: Problem, claim: Claim): void {
+  const { n, from, to, weight, tie, cardinality } = problem;
+  const { duals, scale } = claim.certificate;
+  const { partner, nest } = standing(n, claim, cardinality);
   const allowed = new Uint8Array(n);
-  for (let edge = 0; edge < problem.from.length; edge += 1) {
-    const [a, b] = [problem.from[edge]!, problem.to[edge]!];
-    const covered = exact(duals[a]! + duals[b]! + nest.dualAround(a, b));
-    const slack = exact(covered - 2 * scaled(problem, scale, edge));
+  let [least, most, mostTied] = [Infinity, -Infinity, 0];
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const [a, b] = [from[edge]!, to[edge]!];
+    const own = exact(weight[edge]! * scale.perPoint);
+    const tied = tie && scale.tieShift < 10 ? tie[edge]! >> scale.tieShift : 0;
+    least = Math.min(least, own);
+    most = Math.max(most, own + tied);
+    mostTied = Math.max(mostTied, tied);
+    const worth = exact(exact(own + scale.perPair) + tied);
+    const slack = exact(exact(duals[a]! + duals[b]! + nest.dualAround(a, b)) - 2 * worth);
     if (slack < 0) throw new Wrong("edge_uncovered", edge);
     if (partner[a] !== b) continue;
     if (slack > 0) throw new Wrong("edge_loose", edge);
     allowed[a] = 1;
   }
-  for (const [at, [a, b]] of pairs.entries())
+  for (const [at, [a, b]] of claim.pairs.entries())
     if (!allowed[a] && !allowed[b]) throw new Wrong("pair", at);
+  if (from.length > 0) checkScale({ n, least, most, mostTied, cardinality }, scale);
 }
 
-/** Sums of whole numbers are right as long as none of them leaves the exact ones. */
-function exact(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new Wrong("inexact");
-  return value;
+function checkCrowd(crowd: Crowd, claim: Claim, tick?: (share: number) => void): void {
+  const { n, cardinality } = crowd;
+  const { scale } = claim.certificate;
+  const duals = Float64Array.from(claim.certificate.duals);
+  const { partner, nest } = standing(n, claim, cardinality);
+  const mostTied = scale.tieShift < 10 ? MOST_TIED >> scale.tieShift : 0;
+  const slackOf = (a: number, b: number, points: number) => {
+    const tied = mostTied > 0 ? crowd.tie(a, b) >> scale.tieShift : 0;
+    const worth = exact(exact(exact(points * scale.perPoint) + scale.perPair) + tied);
+    return exact(exact(duals[a]! + duals[b]! + nest.dualAround(a, b)) - exact(2 * worth));
+  };
+  // What covers a pair of 0 points whatever its tie-breaker: most pairs need no closer look.
+  const ground = exact(2 * exact(scale.perPair + mostTied));
+  const step = exact(2 * scale.perPoint);
+  const row = new Float64Array(n);
+  const [spread, close] = [Float64Array.of(Infinity, -Infinity), new Int32Array(n)];
+  for (let a = 0; a < n; a += 1) {
+    if ((a & 0xff) === 0) tick?.((a * (2 * n - a)) / (n * n));
+    crowd.row(a, a + 1, row);
+    const matched = partner[a]!;
+    if (matched > a && Number.isNaN(row[matched]!)) throw new Wrong("pair", a * n + matched);
+    if (matched > a && slackOf(a, matched, row[matched]!) > 0)
+      throw new Wrong("edge_loose", a * n + matched);
+    const near = lookAlong(row, a + 1, duals, exact(duals[a]! - ground), step, spread, close);
+    for (const b of close.subarray(0, near)) {
+      if (Number.isNaN(row[b]!)) continue;
+      if (slackOf(a, b, row[b]!) < 0) throw new Wrong("edge_uncovered", a * n + b);
+    }
+  }
+  let [least, most] = [spread[0]!, spread[1]!];
+  if (least === Infinity) return;
+  [least, most] = [exact(least * scale.perPoint), exact(most * scale.perPoint + mostTied)];
+  // All sums above were exact, those that nobody looked at closely too.
+  exact(2 * Math.max(-least, most));
+  exact(duals.reduce((one, two) => Math.max(one, two), 0) * 2 + ground);
+  checkScale({ n, least, most, mostTied, cardinality }, scale);
 }
 
-function isDual(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
+/** Notes the least and the most points of a row, and whom the duals may not cover; returns how many. */
+function lookAlong(
+  row: Float64Array,
+  first: number,
+  duals: Float64Array,
+  own: number,
+  step: number,
+  spread: Float64Array,
+  close: Int32Array,
+): number {
+  let [least, most, found] = [spread[0]!, spread[1]!, 0];
+  for (let b = first; b < row.length; b += 1) {
+    const points = row[b]!;
+    if (points > most) most = points;
+    if (points < least) least = points;
+    if (points * step <= own + duals[b]!) continue;
+    close[found] = b;
+    found += 1;
+  }
+  spread[0] = least;
+  spread[1] = most;
+  return found;
 }
 
-function scaled({ weight, tie }: Problem, scale: Scale, edge: number): number {
-  const tied = tie && scale.tieShift < 10 ? tie[edge]! >> scale.tieShift : 0;
-  return exact(exact(exact(weight[edge]! * scale.perPoint) + scale.perPair) + tied);
+/** What holds of a claim whatever the edges: its numbers, its pairs and its blossoms. */
+function standing(n: number, { pairs, certificate }: Claim, cardinality: Seen["cardinality"]) {
+  const { duals, blossoms, scale } = certificate;
+  if (cardinality === "any" && scale.perPair !== 0) throw new Wrong("scale");
+  if (duals.length !== n) throw new Wrong("person", duals.length);
+  for (const [v, dual] of duals.entries()) if (!isDual(dual)) throw new Wrong("dual", v);
+  const partner = partners(n, pairs);
+  for (let v = 0; v < n; v += 1)
+    if (partner[v] === -1 && duals[v] !== 0) throw new Wrong("single_with_dual", v);
+  const nest = new Nest(n, blossoms);
+  nest.checkFull(pairs);
+  return { partner, nest };
+}
+
+interface Seen {
+  n: number;
+  /** Of all edges, scaled, without what a pair is worth. */
+  least: number;
+  most: number;
+  mostTied: number;
+  cardinality?: "maximum" | "any" | undefined;
 }
 
 /** One pair more must outweigh all points, and one point more all tie-breakers. */
-function checkScale(problem: Problem, scale: Scale): void {
-  const pairs = Math.floor(problem.n / 2);
-  let [least, most, mostTied] = [Infinity, -Infinity, 0];
-  for (let edge = 0; edge < problem.from.length; edge += 1) {
-    const own = scaled(problem, scale, edge) - scale.perPair;
-    least = Math.min(least, own);
-    most = Math.max(most, own);
-    mostTied = Math.max(mostTied, own - problem.weight[edge]! * scale.perPoint);
-  }
-  if (problem.from.length === 0) return;
+function checkScale({ n, least, most, mostTied, cardinality }: Seen, scale: Scale): void {
+  const pairs = Math.floor(n / 2);
   if (scale.perPoint <= pairs * mostTied) throw new Wrong("scale");
   const needed = exact((pairs - 1) * most - pairs * least);
-  const any = problem.cardinality === "any";
-  if (any ? scale.perPair !== 0 : scale.perPair <= needed) throw new Wrong("scale");
+  if (cardinality !== "any" && scale.perPair <= needed) throw new Wrong("scale");
 }
 
 function partners(n: number, pairs: Claim["pairs"]): Int32Array {
@@ -105,83 +179,4 @@ function partners(n: number, pairs: Claim["pairs"]): Int32Array {
     partner[b] = a;
   }
   return partner;
-}
-
-/** The blossoms as a forest in which the smallest one around two people is found in few steps. */
-class Nest {
-  readonly #n: number;
-  readonly #blossoms: Certificate["blossoms"];
-  /** Of people and blossoms; the last number stands for "none" and lies around everything. */
-  readonly #parent: Int32Array;
-  readonly #jump: Int32Array;
-  readonly #depth: Int32Array;
-  /** Duals of a blossom and all around it. */
-  readonly #sum: Float64Array;
-
-  constructor(n: number, blossoms: Certificate["blossoms"]) {
-    const none = n + blossoms.length;
-    this.#n = n;
-    this.#blossoms = blossoms;
-    this.#parent = new Int32Array(none + 1).fill(none);
-    const size = new Int32Array(none + 1).fill(1);
-    for (const [at, { parts, dual }] of blossoms.entries()) {
-      if (!isDual(dual)) throw new Wrong("blossom_dual", at);
-      size[n + at] = 0;
-      for (const part of parts) {
-        const known = Number.isInteger(part) && part >= 0 && part < n + at;
-        if (!known || this.#parent[part] !== none) throw new Wrong("blossom", at);
-        this.#parent[part] = n + at;
-        size[n + at]! += size[part]!;
-      }
-      if (size[n + at]! % 2 === 0 || size[n + at]! < 3) throw new Wrong("blossom_even", at);
-    }
-    this.#jump = new Int32Array(none + 1).fill(none);
-    this.#depth = new Int32Array(none + 1);
-    this.#sum = new Float64Array(none + 1);
-    for (let one = none - 1; one >= 0; one -= 1) this.#place(one);
-    this.#size = size;
-  }
-
-  readonly #size: Int32Array;
-
-  /** Parents come after their parts, so they are placed already. */
-  #place(one: number): void {
-    const up = this.#parent[one]!;
-    const over = this.#jump[up]!;
-    const near = this.#depth[up]! - this.#depth[over]!;
-    const far = this.#depth[over]! - this.#depth[this.#jump[over]!]!;
-    this.#depth[one] = this.#depth[up]! + 1;
-    this.#jump[one] = near === far ? this.#jump[over]! : up;
-    const own = one >= this.#n ? this.#blossoms[one - this.#n]!.dual : 0;
-    this.#sum[one] = exact(this.#sum[up]! + own);
-  }
-
-  dualAround(a: number, b: number): number {
-    return this.#sum[this.#around(a, b)]!;
-  }
-
-  /** Each blossom with a dual must have as many pairs inside as it has room for. */
-  checkFull(pairs: Claim["pairs"]): void {
-    const inside = new Int32Array(this.#parent.length);
-    for (const [a, b] of pairs) inside[this.#around(a, b)]! += 1;
-    for (const [at, { dual }] of this.#blossoms.entries()) {
-      const one = this.#n + at;
-      if (dual > 0 && 2 * inside[one]! + 1 !== this.#size[one])
-        throw new Wrong("blossom_not_full", at);
-      inside[this.#parent[one]!]! += inside[one]!;
-    }
-  }
-
-  /** Jumps as far as both stay apart. */
-  #around(a: number, b: number): number {
-    const [depth, jump, parent] = [this.#depth, this.#jump, this.#parent];
-    if (depth[a]! < depth[b]!) return this.#around(b, a);
-    while (depth[a]! > depth[b]!) a = depth[jump[a]!]! >= depth[b]! ? jump[a]! : parent[a]!;
-    while (a !== b) {
-      const far = jump[a] !== jump[b];
-      a = far ? jump[a]! : parent[a]!;
-      b = far ? jump[b]! : parent[b]!;
-    }
-    return a;
-  }
 }

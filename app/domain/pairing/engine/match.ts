@@ -2,6 +2,8 @@
  * Knows how people are matched: as many as possible, then for the highest sum of points, exactly and
  * with a proof.
  */
+import type { Crowd } from "./crowd.ts";
+import { CrowdPool } from "./crowd-pool.ts";
 import { ListedPool, type Few } from "./listed-pool.ts";
 import { findOptimum } from "./optimum.ts";
 import type { Pool } from "./pool.ts";
@@ -20,6 +22,12 @@ export interface Manner extends Control {
 
 export function match(problem: Problem, manner: Manner = {}): Result {
   const pool = new ListedPool(problem, manner.few);
+  return resultOf(pool, findOptimum(pool, new Watch(manner)));
+}
+
+/** The same for people whose pairs nobody lists. */
+export function matchCrowd(crowd: Crowd, manner: Manner = {}): Result {
+  const pool = new CrowdPool(crowd, manner.few);
   return resultOf(pool, findOptimum(pool, new Watch(manner)));
 }
 

@@ -43,6 +43,11 @@ export class Shortlists {
     return this.#ids.subarray(v * this.#most, v * this.#most + this.#sizes[v]!);
   }
 
+  /** Of the same offers. */
+  keysOf(v: number): Float64Array {
+    return this.#keys.subarray(v * this.#most, v * this.#most + this.#sizes[v]!);
+  }
+
   #rise(begin: number, at: number, key: number, chance: number, id: number): void {
     const [keys, chances, ids] = [this.#keys, this.#chances, this.#ids];
     while (at > 0) {

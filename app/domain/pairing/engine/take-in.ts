@@ -4,15 +4,20 @@
  */
 import { fallApart } from "./blossoms.ts";
 import { labelOuter } from "./labels.ts";
+import { Nesting } from "./nesting.ts";
 import { NONE, type State } from "./state.ts";
 
 /** `first` is the first of the graph's new edges, which are arranged already. */
 export function takeIn(state: State, first: number): void {
-  const { graph } = state;
-  const missed: number[] = [];
-  for (let edge = first; edge < graph.size; edge += 1)
-    if (slackOf(state, edge) < 0) missed.push(edge);
+  const { graph, value } = state;
   const { from, to, double } = graph;
+  const nesting = new Nesting(state);
+  const missed: number[] = [];
+  for (let edge = first; edge < graph.size; edge += 1) {
+    const [a, b] = [from[edge]!, to[edge]!];
+    const slack = value[a]! + value[b]! - double[edge]!;
+    if (slack < 0 && slack + nesting.dualAround(a, b) < 0) missed.push(edge);
+  }
   missed.sort(
     (one, two) => double[two]! - double[one]! || from[one]! - from[two]! || to[one]! - to[two]!,
   );
@@ -25,7 +30,7 @@ function slackOf(state: State, edge: number): number {
   const { graph, value, parent, blossomValue } = state;
   const [a, b] = [graph.from[edge]!, graph.to[edge]!];
   let slack = value[a]! + value[b]! - graph.double[edge]!;
-  if (state.around(a) !== state.around(b)) return slack;
+  if (slack >= 0 || state.around(a) !== state.around(b)) return slack;
   const inside = new Set<number>();
   for (let around = parent[a]!; around !== NONE; around = parent[around]!) inside.add(around);
   for (let around = parent[b]!; around !== NONE; around = parent[around]!)

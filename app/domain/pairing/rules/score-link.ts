@@ -33,7 +33,7 @@ export function sumOf(factors: readonly Factor[]): number {
   return factors.reduce((sum, factor) => sum + factor.points, 0);
 }
 
-function likeness(a: Candidate, b: Candidate, scores: Scores): Factor[] {
+export function likeness(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   const factors: Factor[] = [];
   const { roleLevel, sizeBand } = scores;
   const levelsApart = apart(a.roleLevel, b.roleLevel);
@@ -47,7 +47,7 @@ function likeness(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   return factors;
 }
 
-function crossings(a: Candidate, b: Candidate, scores: Scores): Factor[] {
+export function crossings(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   const factors: Factor[] = [];
   if (a.sectorKey && b.sectorKey && a.sectorKey !== b.sectorKey)
     factors.push({ factor: "sector", points: scores.otherSector });
@@ -69,6 +69,6 @@ function apart(one: number | null, other: number | null): number {
   return one === null || other === null ? Infinity : Math.abs(one - other);
 }
 
-function bandOf({ population }: Candidate, { sizeBands }: Scores): number | null {
+export function bandOf({ population }: Candidate, { sizeBands }: Scores): number | null {
   return population === null ? null : sizeBands.filter((from) => population >= from).length;
 }
