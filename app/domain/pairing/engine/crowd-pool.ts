@@ -6,10 +6,12 @@
 import { RowSeeker, type Crowd, type Seeker } from "./crowd.ts";
 import type { Graph } from "./graph.ts";
 import type { Few } from "./listed-pool.ts";
+import { Nesting } from "./nesting.ts";
 import type { Pool } from "./pool.ts";
 import type { Scale } from "./problem.ts";
 import { scaled, scaleOf } from "./scale.ts";
 import { chanceOf, Shortlists } from "./shortlists.ts";
+import type { State } from "./state.ts";
 import type { Watch } from "./watch.ts";
 
 const FEW: Few = { best: 16, missed: 16 };
@@ -18,6 +20,7 @@ const MARGIN = 2;
 
 export class CrowdPool implements Pool {
   readonly n: number;
+  readonly cardinality: Pool["cardinality"];
   readonly scale: Scale;
   readonly #crowd: Crowd;
   readonly #few: Few;
@@ -26,8 +29,9 @@ export class CrowdPool implements Pool {
 
   constructor(crowd: Crowd, few = FEW) {
     this.n = crowd.n;
-    const { n, range, cardinality } = crowd;
-    this.scale = scaleOf({ n, range, cardinality, tied: true });
+    this.cardinality = crowd.cardinality ?? "maximum";
+    const { n, range } = crowd;
+    this.scale = scaleOf({ n, range, cardinality: this.cardinality, tied: true });
     this.#crowd = crowd;
     this.#few = few;
   }
@@ -82,8 +86,10 @@ export class CrowdPool implements Pool {
     }
   }
 
-  price(graph: Graph, duals: Float64Array, watch: Watch): number {
-    const anew = this.#lowered(duals);
+  price(state: State, watch: Watch): number {
+    const { graph, value } = state;
+    const nesting = new Nesting(state);
+    const anew = this.#lowered(value);
     const covered = this.#covered!;
     const lists = new Shortlists(this.n, this.#few.missed);
     const asked = this.#asked();
@@ -98,24 +104,42 @@ export class CrowdPool implements Pool {
       for (let one = 0; one < found; one += 1) {
         const b = seeker.people[one]!;
         if (seen[b]) continue;
-        const missed = 2 * this.#worth(a, b, seeker.points[one]!) - covered[a]! - covered[b]!;
+        const double = 2 * this.#worth(a, b, seeker.points[one]!);
+        const missed = double - covered[a]! - covered[b]!;
         if (missed <= 0 || graph.between(a, b) >= 0) continue;
+        const uncovered = double - value[a]! - value[b]!;
+        if (uncovered > 0 && uncovered <= nesting.dualAround(a, b)) {
+          // As long as the blossom is there: to be looked at anew.
+          lists.cut[a] = 1;
+          continue;
+        }
         const chance = chanceOf(a, b);
         lists.offer(a, missed, chance, b);
         lists.offer(b, missed, chance, a);
       }
       if (!behind) seen[a] = 1;
     }
-    return this.#takeMissed(graph, lists, duals);
+    return this.#takeMissed(state, lists);
   }
 
-  #takeMissed(graph: Graph, lists: Shortlists, duals: Float64Array): number {
+  table(people: Int32Array, others: Int32Array): Float64Array {
+    const row = new Float64Array(this.n);
+    const table = new Float64Array(people.length * others.length);
+    people.forEach((a, at) => {
+      this.#crowd.row(a, 0, row);
+      row[a] = NaN;
+      others.forEach((b, column) => (table[at * others.length + column] = row[b]!));
+    });
+    return table;
+  }
+
+  #takeMissed({ graph, value }: State, lists: Shortlists): number {
     const covered = this.#covered!;
     let missed = 0;
     this.#take(lists, (a, b, key) => {
       const double = key + covered[a]! + covered[b]!;
       graph.add(a, b, double / 2);
-      if (double > duals[a]! + duals[b]!) missed += 1;
+      if (double > value[a]! + value[b]!) missed += 1;
     });
     for (let v = 0; v < this.n; v += 1) if (lists.cut[v]) covered[v] = Infinity;
     return missed;

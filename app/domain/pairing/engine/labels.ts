@@ -71,7 +71,6 @@ export function search(state: State, u: number): void {
     state.events.push(own, zeroCode(state, u));
   }
   schedule(state, u);
-  state.reached.push(u);
 }
 
 /** Puts a person's next edge event on the clock, where an earlier one is not there already. */

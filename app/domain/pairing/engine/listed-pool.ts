@@ -1,9 +1,11 @@
 /** Knows all allowed pairs where somebody has listed them. */
-import { Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
+import { Nesting } from "./nesting.ts";
 import type { Pool } from "./pool.ts";
 import type { Problem, Scale } from "./problem.ts";
-import { scaled, scaledWeights, scaleOfProblem } from "./scale.ts";
+import { scaled, scaleOfProblem } from "./scale.ts";
 import { chanceOf, Shortlists } from "./shortlists.ts";
+import type { State } from "./state.ts";
 import type { Watch } from "./watch.ts";
 
 /** For each person: of the best pairs, and of those that were missed. */
@@ -18,17 +20,22 @@ const HARDLY_MORE = 1.5;
 
 export class ListedPool implements Pool {
   readonly n: number;
+  readonly cardinality: Pool["cardinality"];
   readonly scale: Scale;
   readonly #problem: Problem;
   readonly #taken: Uint8Array;
   readonly #few: Few;
+  /** Pairs that are not in the graph yet. */
+  #left: number;
 
   constructor(problem: Problem, few = FEW) {
     this.#few = few;
     this.n = problem.n;
     this.scale = scaleOfProblem(problem);
     this.#problem = problem;
+    this.cardinality = problem.cardinality ?? "maximum";
     this.#taken = new Uint8Array(problem.from.length);
+    this.#left = problem.from.length;
   }
 
   shortlist(graph: Graph, watch: Watch): void {
@@ -53,24 +60,42 @@ export class ListedPool implements Pool {
     this.#takeAll(graph, lists);
   }
 
-  price(graph: Graph, duals: Float64Array, watch: Watch): number {
+  price(state: State, watch: Watch): number {
     const { n, from, to, weight, tie } = this.#problem;
+    const { graph, value } = state;
     watch.tell("pricing", 0);
-    if (graph.size === from.length) return 0;
+    if (this.#left === 0) return 0;
+    const nesting = new Nesting(state);
     const taken = this.#taken;
     const { perPoint, perPair, tieShift } = this.scale;
     let lists: Shortlists | null = null;
     for (let edge = 0; edge < from.length; edge += 1) {
       const [a, b] = [from[edge]!, to[edge]!];
       const worth = weight[edge]! * perPoint + perPair + (tie ? tie[edge]! >> tieShift : 0);
-      const missed = 2 * worth - duals[a]! - duals[b]!;
+      let missed = 2 * worth - value[a]! - value[b]!;
       if (missed <= 0 || taken[edge]) continue;
+      missed -= nesting.dualAround(a, b);
+      if (missed <= 0) continue;
       lists ??= new Shortlists(n, this.#few.missed);
       const chance = chanceOf(a, b);
       lists.offer(a, missed, chance, edge);
       lists.offer(b, missed, chance, edge);
     }
     return lists ? this.#takeAll(graph, lists) : 0;
+  }
+
+  table(people: Int32Array, others: Int32Array): Float64Array {
+    const { n, from, to, weight } = this.#problem;
+    const [row, column] = [placesOf(people, n), placesOf(others, n)];
+    const table = new Float64Array(people.length * others.length).fill(NaN);
+    const note = (a: number, b: number, points: number) => {
+      if (row[a]! >= 0 && column[b]! >= 0) table[row[a]! * others.length + column[b]!] = points;
+    };
+    for (let edge = 0; edge < from.length; edge += 1) {
+      note(from[edge]!, to[edge]!, weight[edge]!);
+      note(to[edge]!, from[edge]!, weight[edge]!);
+    }
+    return table;
   }
 
   #takeAll(graph: Graph, lists: Shortlists): number {
@@ -83,16 +108,13 @@ export class ListedPool implements Pool {
   #take(graph: Graph, edge: number): void {
     const { from, to, weight, tie } = this.#problem;
     this.#taken[edge] = 1;
+    this.#left -= 1;
     graph.add(from[edge]!, to[edge]!, scaled(this.scale, weight[edge]!, tie ? tie[edge]! : 0));
   }
 }
 
-/** All pairs at once. */
-export function wholeGraph(problem: Problem): Graph {
-  const graph = new Graph(problem.n, problem.from.length);
-  const weights = scaledWeights(problem, scaleOfProblem(problem));
-  for (let edge = 0; edge < weights.length; edge += 1)
-    graph.add(problem.from[edge]!, problem.to[edge]!, weights[edge]!);
-  graph.arrange();
-  return graph;
+function placesOf(people: Int32Array, n: number): Int32Array {
+  const places = new Int32Array(n).fill(-1);
+  people.forEach((v, place) => (places[v] = place));
+  return places;
 }

@@ -43,13 +43,6 @@ export function scaled(
   return points * perPoint + perPair + (tie >> tieShift);
 }
 
-export function scaledWeights({ weight, tie }: Problem, scale: Scale): Float64Array {
-  const weights = new Float64Array(weight.length);
-  for (let edge = 0; edge < weight.length; edge += 1)
-    weights[edge] = scaled(scale, weight[edge]!, tie ? tie[edge]! : 0);
-  return weights;
-}
-
 /** The points in a scaled weight: tie-breakers never make up a whole one. */
 export function pointsIn({ perPair, perPoint }: Scale, weight: number): number {
   return Math.floor((weight - perPair) / perPoint);

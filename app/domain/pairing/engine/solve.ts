@@ -5,7 +5,6 @@
  */
 import { dissolve, flip } from "./augment.ts";
 import { open, shrink, turn } from "./blossoms.ts";
-import type { Graph } from "./graph.ts";
 import {
   edgeTime,
   isCurrent,
@@ -15,8 +14,8 @@ import {
   schedule,
   zeroCode,
 } from "./labels.ts";
-import { INNER, NONE, OUTER, State } from "./state.ts";
-import { Watch } from "./watch.ts";
+import { INNER, NONE, OUTER, type State } from "./state.ts";
+import type { Watch } from "./watch.ts";
 
 export interface Solution {
   /** The edge by which each person is matched; -1 for nobody. */
@@ -26,41 +25,28 @@ export interface Solution {
   blossoms: { parts: number[]; dual: number }[];
 }
 
-/** Everybody but `aside`, who stays single whatever it costs. */
-export function solve(graph: Graph, aside = NONE): State {
-  const state = new State(graph);
-  begin(state, aside);
-  finish(state, new Watch());
-  return state;
-}
-
 /** Until every tree has done its work. */
 export function finish(state: State, watch: Watch): void {
   const all = Math.max(1, state.members.size);
   for (let steps = 0; state.members.size > 0; steps += 1) {
     if ((steps & 0xfff) === 0) watch.tell("pairing", 1 - state.members.size / all);
-    step(state, follow);
+    step(state);
   }
 }
 
-/** What to do with a tight edge of a person, by which their trees grow, close a circle or meet. */
-export type Follow = (state: State, v: number, edge: number) => void;
-
-/** Takes the next event; false when there is none. */
-export function step(state: State, onTight: Follow): boolean {
+/** Takes the next event. */
+function step(state: State): void {
   const { n } = state.graph;
   const code = state.events.take();
   const { time } = state.events;
-  if (code < 0) return false;
   if (time > state.now) state.now = time;
-  if (code < n) edgeEvent(state, code, time, onTight);
+  if (code < n) edgeEvent(state, code, time);
   else if (code < 2 * n) zeroEvent(state, code - n, time);
   else blossomEvent(state, code - 2 * n, time);
-  return true;
 }
 
 /** Duals as low as one pass makes them, tight edges matched; whoever is left over roots a tree. */
-export function begin(state: State, aside = NONE): void {
+export function begin(state: State): void {
   const { graph, value, mate } = state;
   const { n, start, cost, neighbour, edge } = graph;
   for (let v = 0; v < n; v += 1) {
@@ -70,31 +56,29 @@ export function begin(state: State, aside = NONE): void {
     value[v] = 2 * Math.ceil(most / 4);
   }
   for (let v = 0; v < n; v += 1) {
-    if (mate[v] !== NONE || v === aside) continue;
+    if (mate[v] !== NONE) continue;
     let lower = value[v]!;
     for (let at = start[v]!; at < start[v + 1]!; at += 1)
       lower = Math.min(lower, value[v]! + value[neighbour[at]!]! - cost[at]!);
     value[v]! -= lower;
     for (let at = start[v]!; at < start[v + 1]!; at += 1) {
       const u = neighbour[at]!;
-      if (mate[u] !== NONE || u === aside || value[v]! + value[u]! !== cost[at]) continue;
+      if (mate[u] !== NONE || value[v]! + value[u]! !== cost[at]) continue;
       mate[v] = edge[at]!;
       mate[u] = edge[at]!;
       break;
     }
   }
-  // Inner, in no tree: nobody ever reaches them, and their dual stays high enough.
-  if (aside !== NONE) state.labelOf[aside] = state.label[aside] = INNER;
   for (let v = 0; v < n; v += 1)
-    if (mate[v] === NONE && value[v]! > 0 && v !== aside) labelOuter(state, v, NONE, v);
+    if (mate[v] === NONE && value[v]! > 0) labelOuter(state, v, NONE, v);
 }
 
-function edgeEvent(state: State, v: number, time: number, onTight: Follow): void {
+function edgeEvent(state: State, v: number, time: number): void {
   if (state.queued[v] !== time) return;
   state.queued[v] = Infinity;
   if (state.labelOf[v] === INNER) return;
   if (!isCurrent(state, v)) refresh(state, v);
-  if (edgeTime(state, v) <= state.now) onTight(state, v, state.best[v]!);
+  if (edgeTime(state, v) <= state.now) follow(state, v, state.best[v]!);
   schedule(state, v);
 }
 
@@ -121,7 +105,7 @@ function follow(state: State, v: number, edge: number): void {
 }
 
 /** A free blossom joins a tree as inner, and the one it is matched with as outer. */
-export function grow(state: State, b: number, edge: number): void {
+function grow(state: State, b: number, edge: number): void {
   const base = state.base[b]!;
   const matched = state.mate[base]!;
   const tree = state.tree[state.around(state.otherEnd(edge, state.endIn(edge, b)))]!;

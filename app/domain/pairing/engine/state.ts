@@ -48,8 +48,8 @@ export class State {
   /** Everything that was ever labelled in a tree, by root. */
   readonly members = new Map<number, number[]>();
 
-  /** People who have become outer since somebody looked (explore.ts). */
-  reached: number[] = [];
+  /** 1 for people who are left out of everything for now. */
+  readonly apart: Uint8Array;
 
   /** People point at a slot and slots at the outermost blossom, so that large ones need no walk. */
   readonly slot: Int32Array;
@@ -75,6 +75,7 @@ export class State {
     this.label = new Uint8Array(2 * n);
     this.labelEdge = new Int32Array(2 * n).fill(NONE);
     this.tree = new Int32Array(2 * n).fill(NONE);
+    this.apart = new Uint8Array(n);
     this.slot = Int32Array.from({ length: n }, (_, v) => v);
     this.slotOf = Int32Array.from({ length: 2 * n }, (_, b) => (b < n ? b : NONE));
     this.outermost = Int32Array.from({ length: n }, (_, v) => v);

@@ -5,7 +5,7 @@
 import { fallApart } from "./blossoms.ts";
 import { labelOuter } from "./labels.ts";
 import { Nesting } from "./nesting.ts";
-import { NONE, type State } from "./state.ts";
+import { FREE, INNER, NONE, type State } from "./state.ts";
 
 /** `first` is the first of the graph's new edges, which are arranged already. */
 export function takeIn(state: State, first: number): void {
@@ -22,6 +22,25 @@ export function takeIn(state: State, first: number): void {
     (one, two) => double[two]! - double[one]! || from[one]! - from[two]! || to[one]! - to[two]!,
   );
   for (const edge of missed) cover(state, edge);
+  restart(state);
+}
+
+/** Some leave the matching as if they were not there, and others who had left come back. */
+export function setApart(state: State, back: readonly number[], away: readonly number[]): void {
+  // As high as it may ever have to be: whoever is apart asks for too much for anybody.
+  const high = state.graph.double.reduce((most, one) => Math.max(most, one), 0);
+  for (const v of back) {
+    state.apart[v] = 0;
+    state.labelOf[v] = state.label[v] = FREE;
+  }
+  for (const v of away) {
+    while (state.parent[v] !== NONE) fallApart(state, state.around(v));
+    state.part(v);
+    state.value[v] = high;
+    state.apart[v] = 1;
+    // Inner, in no tree: nobody ever reaches them.
+    state.labelOf[v] = state.label[v] = INNER;
+  }
   restart(state);
 }
 
@@ -61,29 +80,30 @@ function tiesOf({ mate, parent }: State, v: number): number {
 
 /** All free people's duals as low as they may be and even, so that all times are whole numbers. */
 function restart(state: State): void {
-  const { graph, value, mate } = state;
+  const { graph, value, mate, apart } = state;
   state.rewind();
   const roots: number[] = [];
   for (let v = 0; v < graph.n; v += 1) {
-    if (mate[v] !== NONE) continue;
+    if (mate[v] !== NONE || apart[v]) continue;
     if (state.parent[v] === NONE) settle(state, v);
     else makeEven(state, v);
   }
   for (let v = 0; v < graph.n; v += 1)
-    if (mate[v] === NONE && value[v]! > 0) roots.push(state.around(v));
+    if (mate[v] === NONE && value[v]! > 0 && !apart[v]) roots.push(state.around(v));
   for (const root of roots) labelOuter(state, root, NONE, root);
 }
 
 function settle(state: State, v: number): void {
-  const { graph, value, mate } = state;
+  const { graph, value, mate, apart } = state;
   const { start, neighbour, cost, edge } = graph;
   let lower = value[v]!;
   for (let at = start[v]!; at < start[v + 1]!; at += 1)
-    lower = Math.min(lower, value[v]! + value[neighbour[at]!]! - cost[at]!);
+    if (!apart[neighbour[at]!])
+      lower = Math.min(lower, value[v]! + value[neighbour[at]!]! - cost[at]!);
   value[v]! -= lower;
   for (let at = start[v]!; at < start[v + 1]!; at += 1) {
     const u = neighbour[at]!;
-    if (mate[u] !== NONE || state.parent[u] !== NONE) continue;
+    if (mate[u] !== NONE || state.parent[u] !== NONE || apart[u]) continue;
     if (value[v]! + value[u]! !== cost[at]) continue;
     mate[v] = edge[at]!;
     mate[u] = edge[at]!;

@@ -2,109 +2,107 @@
  * Knows how one more is taken in where somebody would be left over: three who all fit, chosen so that
  * all pairs and the trio together are worth most. A trio is worth its weakest link.
  */
-import { explore } from "./explore.ts";
-import { wholeGraph } from "./listed-pool.ts";
-import { Links } from "./links.ts";
-import { match } from "./match.ts";
+import type { Crowd } from "./crowd.ts";
+import { CrowdPool } from "./crowd-pool.ts";
+import { ListedPool } from "./listed-pool.ts";
+import { resultOf, type Manner } from "./match.ts";
+import { findOptimum, type Optimum, type Standing } from "./optimum.ts";
+import type { Pool } from "./pool.ts";
 import type { Problem, Result } from "./problem.ts";
-import { scaledWeights, scaleOfProblem } from "./scale.ts";
-import { solve } from "./solve.ts";
-import { without } from "./subproblem.ts";
-import { bestCandidates, type Candidate, type Search, type Three } from "./trio-candidates.ts";
+import { pointsIn } from "./scale.ts";
+import { TrioBounds, type Candidate, type Three } from "./trio-bounds.ts";
+import { Watch } from "./watch.ts";
 
-/** Each is solved to see what it is really worth; the bounds mostly settle it with two or three. */
-const MOST_SOLVED = 24;
-/** Beyond this, the duals seen from everybody would not fit in memory. */
-const MOST_EXPLORED = 2_500;
+/** Each trio is solved to see what it is really worth; the bounds mostly settle it with two or three. */
+const MOST_SOLVED = 200;
+const SOLVED_PEOPLE = 500_000;
 
 /** `avoid[person]` is 1 for who was in a trio last time: taken again only where nobody else can be. */
-export function matchWithTrio(problem: Problem, avoid?: Uint8Array): Result {
-  const pairs = match(problem);
-  const [single] = pairs.leftover;
-  if (single === undefined || problem.n < 3) return pairs;
-  const search = searchFor(problem, pairs, single);
+export function matchWithTrio(problem: Problem, avoid?: Uint8Array, manner: Manner = {}): Result {
+  return withTrio(() => new ListedPool(problem, manner.few), avoid, new Watch(manner));
+}
+
+export function matchCrowdWithTrio(crowd: Crowd, avoid?: Uint8Array, manner: Manner = {}): Result {
+  return withTrio(() => new CrowdPool(crowd, manner.few), avoid, new Watch(manner));
+}
+
+function withTrio(makePool: () => Pool, avoid: Uint8Array | undefined, watch: Watch): Result {
+  const [optimum, standing] = findOptimum(makePool, watch);
+  const { pool } = optimum;
+  const pairs = resultOf(pool, standing);
+  if (pairs.leftover.length === 0 || pool.n < 3) return pairs;
+  const bounds = new TrioBounds(optimum, pairs.leftover);
   const avoided = (people: Three) => people.reduce((sum, v) => sum + (avoid?.[v] ?? 0), 0);
+  const most = Math.max(20, Math.min(MOST_SOLVED, Math.floor(SOLVED_PEOPLE / pool.n)));
   for (let allowed = 0; allowed <= 3; allowed += 1) {
     const mayJoin = (people: Three) => avoided(people) === allowed;
-    const found = bestTrio({ ...search, mayJoin }, pairs);
+    const found = bestTrio({ optimum, bounds, mayJoin, most, watch }, pairs);
     if (found) return found;
   }
   return pairs;
 }
 
-function searchFor(problem: Problem, pairs: Result, single: number): Omit<Search, "mayJoin"> {
-  const { n } = problem;
-  const scale = scaleOfProblem(problem);
-  const weights = scaledWeights(problem, scale);
-  const links = new Links(problem);
-  const worth = weights.map((weight) => weight - scale.perPair);
-  const explorable = pairs.leftover.length === 1 && n <= MOST_EXPLORED;
-  const reach = explorable ? explore(solve(wholeGraph(problem), single), single) : null;
-  return { problem, links, worth, weights, whole: 2 * worthOf(pairs, { links, weights }), reach };
+interface Search {
+  optimum: Optimum;
+  bounds: TrioBounds;
+  mayJoin: (people: Three) => boolean;
+  /** How many trios may be solved. */
+  most: number;
+  watch: Watch;
 }
 
-function worthOf(result: Result, { links, weights }: Pick<Search, "links" | "weights">): number {
-  return result.pairs.reduce((sum, [a, b]) => sum + weights[links.between(a, b)]!, 0);
+interface Best {
+  trio: Candidate;
+  rest: Standing;
+  /** Twice what the pairs and the trio are worth together. */
+  double: number;
 }
 
 /** Null where no trio leaves as many pairs as it must to take in somebody who was left over. */
 function bestTrio(search: Search, pairs: Result): Result | null {
-  const joining = [...joinings(search, pairs), ...(search.reach ? [] : others(search, pairs))];
-  const floor = joining.length > 0 ? joining[0]!.bound - 1 : -Infinity;
-  const { found, cut } = search.reach
-    ? bestCandidates(search, floor, MOST_SOLVED)
-    : { found: joining.slice(0, 2 * MOST_SOLVED), cut: true };
-  let best: { result: Result; worth: number } | null = null;
-  let proved = !cut;
-  for (const candidate of found) {
-    if (best && search.reach && candidate.bound <= 2 * best.worth) {
-      proved = true;
-      break;
-    }
-    const result = solvedWith(search, candidate);
-    const worth = worthOf(result, search) + search.worth[candidate.weakest]!;
-    const full = result.pairs.length === pairs.pairs.length - 1;
-    if (full && (!best || worth > best.worth)) best = { result, worth };
+  const { bounds, mayJoin, most, watch } = search;
+  const solved = new Set<string>();
+  let best: Best | null = null;
+  // First whoever is left over with some two, to have something that the others must beat.
+  for (const trio of bounds.joining(mayJoin, bounds.provable ? 3 : most)) {
+    solved.add(trio.people.join());
+    best = better(best, solve(search, trio, pairs));
   }
-  if (!best) return null;
-  const { result } = best;
-  return { ...result, proof: { ...result.proof, trio: proved ? "optimal" : "none" } };
-}
-
-/** One left over joins a pair as it is: what that is worth every other trio has to beat. */
-function joinings(search: Search, pairs: Result): Candidate[] {
-  const { links, worth, weights, whole, mayJoin } = search;
-  const found: Candidate[] = [];
-  for (const c of pairs.leftover)
-    for (const [a, b] of pairs.pairs) {
-      const edges = [links.between(a, b), links.between(a, c), links.between(b, c)];
-      const people = [a, b, c].sort((one, other) => one - other) as Three;
-      if (edges.includes(-1) || !mayJoin(people)) continue;
-      const weakest = edges.reduce((one, other) => (worth[other]! < worth[one]! ? other : one));
-      const bound = whole - 2 * weights[edges[0]!]! + 2 * worth[weakest]!;
-      found.push({ people, weakest, bound });
+  let proved = false;
+  if (bounds.provable) {
+    const { found, cut } = bounds.above(best?.double ?? -Infinity, mayJoin, most);
+    proved = !cut;
+    for (const [at, trio] of found.entries()) {
+      if (best && trio.bound <= best.double) {
+        proved = true;
+        break;
+      }
+      watch.tell("trio", at / found.length);
+      if (!solved.has(trio.people.join())) best = better(best, solve(search, trio, pairs));
     }
-  return found.sort((one, other) => other.bound - one.bound || one.people[0] - other.people[0]);
+  }
+  return best && told(search.optimum.pool, best, proved);
 }
 
-/** Where several are left over: anybody left over with any two, the strongest links first. */
-function others({ problem, links, worth, whole, mayJoin }: Search, pairs: Result): Candidate[] {
-  const { from, to } = problem;
-  const found: Candidate[] = [];
-  for (const c of pairs.leftover)
-    for (let edge = 0; edge < from.length; edge += 1) {
-      const edges = [edge, links.between(from[edge]!, c), links.between(to[edge]!, c)];
-      const people = [from[edge]!, to[edge]!, c].sort((one, other) => one - other) as Three;
-      if (edges.includes(-1) || !mayJoin(people)) continue;
-      const weakest = edges.reduce((one, other) => (worth[other]! < worth[one]! ? other : one));
-      found.push({ people, weakest, bound: whole });
-    }
-  return found.sort((a, b) => worth[b.weakest]! - worth[a.weakest]!).slice(0, MOST_SOLVED);
+function better(one: Best | null, other: Best | null): Best | null {
+  return other && (!one || other.double > one.double) ? other : one;
 }
 
-function solvedWith({ problem }: Search, { people, weakest }: Candidate): Result {
-  const rest = match(without(problem, people));
-  const leftover = rest.leftover.filter((v) => !people.includes(v));
-  const weight = rest.weight + problem.weight[weakest]!;
-  return { ...rest, trio: people, leftover, weight };
+function solve({ optimum }: Search, trio: Candidate, pairs: Result): Best | null {
+  const rest = optimum.without(trio.people);
+  let [count, double] = [0, 2 * trio.worth];
+  rest.partner.forEach((other, v) => {
+    if (other <= v) return;
+    count += 1;
+    double += 2 * rest.worth[v]!;
+  });
+  return count === pairs.pairs.length - 1 ? { trio, rest, double } : null;
+}
+
+function told(pool: Pool, { trio, rest }: Best, proved: boolean): Result {
+  const result = resultOf(pool, rest);
+  const leftover = result.leftover.filter((v) => !trio.people.includes(v));
+  const weight = result.weight + pointsIn(pool.scale, trio.worth + pool.scale.perPair);
+  const proof = { ...result.proof, trio: proved ? ("optimal" as const) : ("none" as const) };
+  return { ...result, trio: trio.people, leftover, weight, proof };
 }
