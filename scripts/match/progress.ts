@@ -43,6 +43,7 @@ const steps: Record<Work["stage"], string> = {
   pairing: "Matching",
   pricing: "Looking for better pairs",
   trio: "Choosing a trio",
+  proving: "Checking the proof",
 };
 
 export function barOf(step: string, share?: number): string {

@@ -1,8 +1,9 @@
 /** Instances to pair, the same every time: numbers from one seed, and leaders as a network has them. */
 import { readFileSync } from "node:fs";
 import type { Candidate, Obstacles } from "#app/domain/pairing/candidate.ts";
+import { listPairs } from "#app/domain/pairing/engine/crowd.ts";
 import type { Problem } from "#app/domain/pairing/engine/problem.ts";
-import { toProblem } from "#app/domain/pairing/rules/build-problem.ts";
+import { LeaderCrowd } from "#app/domain/pairing/rules/leader-crowd.ts";
 import { defaultScores } from "#app/domain/pairing/scores.ts";
 import { roles, sectorKeys, topicKeys } from "#app/domain/municipalities/vocabulary.ts";
 import { chanceFrom } from "../../demo/chance.ts";
@@ -56,7 +57,12 @@ export function leaders(count: number, seed: number): Candidate[] {
 
 /** All allowed pairs of leaders, with their points. */
 export function realisticProblem(n: number, seed: number): Problem {
-  return toProblem(leaders(n, seed), nothingBars, defaultScores, "never_again");
+  return listPairs(leaderCrowd(n, seed));
+}
+
+/** The same leaders, their pairs not listed. */
+export function leaderCrowd(n: number, seed: number): LeaderCrowd {
+  return new LeaderCrowd(leaders(n, seed), nothingBars, defaultScores, { earlier: "never_again" });
 }
 
 /** The largest first. */

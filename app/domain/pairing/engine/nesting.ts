@@ -35,9 +35,9 @@ export class Nesting {
   #place(one: number, up: number): void {
     const [depth, jump] = [this.#depth, this.#jump];
     const over = jump[up]!;
-    const even = depth[up]! - depth[over]! === depth[over]! - depth[jump[over]!]!;
+    const [near, far] = [depth[up]! - depth[over]!, depth[over]! - depth[jump[over]!]!];
     depth[one] = depth[up]! + 1;
-    jump[one] = even ? jump[over]! : up;
+    jump[one] = near === far ? jump[over]! : up;
     this.#sum[one] =
       this.#sum[up]! + (one >= this.#state.graph.n ? this.#state.blossomValue[one]! : 0);
   }

@@ -76,7 +76,8 @@ export class Optimum {
       worth[v] = state.graph.double[edge]! / 2;
       return state.otherEnd(edge, v);
     });
-    const { duals, blossoms } = solutionOf(state);
+    const { blossoms } = solutionOf(state);
+    const duals = state.value.slice();
     for (const v of this.#apart) duals[v] = 0;
     if (standIn === NONE) return { partner, worth, proof: { duals, blossoms } };
     const single = partner.indexOf(standIn);

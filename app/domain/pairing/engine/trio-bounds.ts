@@ -19,7 +19,7 @@ export interface Candidate {
 type MayJoin = (people: Three) => boolean;
 
 /** Beyond this nobody looks at all threes. */
-const MOST_PEOPLE = 1_000;
+const MOST_PEOPLE = 2_500;
 const MOST_SINGLES = 16;
 
 export class TrioBounds {
@@ -79,12 +79,21 @@ export class TrioBounds {
     return found;
   }
 
-  /** All trios that could be worth more than `double`, the best first; `cut` where some were left out. */
-  above(double: number, mayJoin: MayJoin, most: number): { found: Candidate[]; cut: boolean } {
-    const people = this.#within(double);
+  /**
+   * All trios that could be worth more than `double`, the best first. `cut` where worse ones were left
+   * out; `everybody` where all who could be in one were looked at.
+   */
+  above(
+    double: number,
+    mayJoin: MayJoin,
+    most: number,
+    crowd = MOST_PEOPLE,
+  ): { found: Candidate[]; cut: boolean; everybody: boolean } {
+    const all = this.#within(double);
+    const people = all.subarray(0, crowd);
     const table = this.#optimum.pool.table(people, people);
     const found: Candidate[] = [];
-    let [lowest, cut] = [double, people.length === MOST_PEOPLE];
+    let [lowest, cut] = [double, false];
     const count = people.length;
     for (let i = 0; i < count; i += 1)
       for (let j = i + 1; j < count; j += 1) {
@@ -108,7 +117,7 @@ export class TrioBounds {
       }
     if (found.length > most) cut = true;
     keepBest(found, most);
-    return { found, cut };
+    return { found, cut, everybody: people.length === all.length };
   }
 
   /**
@@ -117,11 +126,11 @@ export class TrioBounds {
    */
   #within(double: number): Int32Array {
     const { pool } = this.#optimum;
-    const most = this.#whole + 2 * this.#half - double;
+    const most = this.#whole + 2 * this.#half - 2 * pool.scale.perPair - double;
     const people = Int32Array.from({ length: pool.n }, (_, v) => v)
-      .filter((v) => this.#duals[v]! - 2 * pool.scale.perPair < most)
+      .filter((v) => this.#duals[v]! < most)
       .sort((a, b) => this.#duals[a]! - this.#duals[b]! || a - b);
-    return people.subarray(0, MOST_PEOPLE);
+    return people;
   }
 
   /** Without what a pair is worth, and without a tie-breaker. */

@@ -17,6 +17,10 @@ import { Watch } from "./watch.ts";
 const MOST_SOLVED = 200;
 const SOLVED_PEOPLE = 500_000;
 
+/** Trios that are solved before all are looked at, and people who are seen then: those who ask for least. */
+const FIRST = 4;
+const MODEST = 60;
+
 /** `avoid[person]` is 1 for who was in a trio last time: taken again only where nobody else can be. */
 export function matchWithTrio(problem: Problem, avoid?: Uint8Array, manner: Manner = {}): Result {
   return withTrio(() => new ListedPool(problem, manner.few), avoid, new Watch(manner));
@@ -63,23 +67,24 @@ function bestTrio(search: Search, pairs: Result): Result | null {
   const { bounds, mayJoin, most, watch } = search;
   const solved = new Set<string>();
   let best: Best | null = null;
-  // First whoever is left over with some two, to have something that the others must beat.
-  for (const trio of bounds.joining(mayJoin, bounds.provable ? 3 : most)) {
-    solved.add(trio.people.join());
-    best = better(best, solve(search, trio, pairs));
-  }
+  const solveAll = (trios: readonly Candidate[]) => {
+    for (const trio of trios) {
+      if (best && bounds.provable && trio.bound <= best.double) return true;
+      watch.tell("trio", 0);
+      if (solved.has(trio.people.join())) continue;
+      solved.add(trio.people.join());
+      best = better(best, solve(search, trio, pairs));
+    }
+    return false;
+  };
+  // First some that are likely to be good, to have what all others must beat.
+  solveAll(bounds.joining(mayJoin, bounds.provable ? FIRST : most));
   let proved = false;
   if (bounds.provable) {
-    const { found, cut } = bounds.above(best?.double ?? -Infinity, mayJoin, most);
-    proved = !cut;
-    for (const [at, trio] of found.entries()) {
-      if (best && trio.bound <= best.double) {
-        proved = true;
-        break;
-      }
-      watch.tell("trio", at / found.length);
-      if (!solved.has(trio.people.join())) best = better(best, solve(search, trio, pairs));
-    }
+    solveAll(bounds.above(-Infinity, mayJoin, FIRST, MODEST).found);
+    const floor = (best as Best | null)?.double ?? -Infinity;
+    const { found, cut, everybody } = bounds.above(floor, mayJoin, most);
+    proved = (solveAll(found) || !cut) && everybody;
   }
   return best && told(search.optimum.pool, best, proved);
 }

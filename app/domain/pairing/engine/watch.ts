@@ -1,7 +1,7 @@
 /** Knows whether the work may go on, and tells how far it has come. */
 
 export interface Progress {
-  stage: "choosing" | "pairing" | "pricing" | "trio";
+  stage: "choosing" | "pairing" | "pricing" | "trio" | "proving";
   /** Times that missed pairs have been looked for. */
   round: number;
   /** From 0 to 1 within the stage. */

@@ -1,5 +1,16 @@
-/** Knows who may not be paired with whom, by numbers: the same as forbid.ts says two by two. */
+/** Knows who may not be paired with whom, by numbers, and what history adds: as forbid.ts says two by two. */
 import type { Candidate, Obstacles } from "../candidate.ts";
+
+export interface Worth {
+  /** What an earlier partner costs; NaN where they are never to meet again. */
+  again: number;
+  /** What it is worth that two stay together. */
+  kept: number;
+}
+
+interface Standing extends Pick<Obstacles, "excluded" | "partners"> {
+  standing: ReadonlySet<string>;
+}
 
 export class Bars {
   /** Numbers of municipalities and of sets of languages. */
@@ -11,11 +22,13 @@ export class Bars {
   readonly #speakers: readonly Int32Array[];
   readonly #excluded: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #partners: ReadonlyMap<number, ReadonlySet<number>>;
-  /** What an earlier partner costs; NaN where they are never to meet again. */
-  readonly #again: number;
+  readonly #standing: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly #worth: Worth;
+  /** The most that is ever added. */
+  readonly most: number;
 
-  constructor(people: readonly Candidate[], obstacles: Obstacles, again: number) {
-    this.#again = again;
+  constructor(people: readonly Candidate[], obstacles: Standing, worth: Worth) {
+    this.#worth = worth;
     const places = grouped(people, (one) => one.municipalityCode);
     this.#place = places.of;
     this.#people = places.people;
@@ -31,6 +44,8 @@ export class Bars {
     const numbers = new Map(people.map(({ id }, v) => [id, v]));
     this.#excluded = byPerson(obstacles.excluded, numbers);
     this.#partners = byPerson(obstacles.partners, numbers);
+    this.#standing = byPerson(obstacles.standing, numbers);
+    this.most = this.#standing.size > 0 ? worth.kept : 0;
   }
 
   /** What is added to a pair's points: 0 for most, NaN where the two may not be paired. */
@@ -39,7 +54,8 @@ export class Bars {
     const foreign = this.#foreign[this.#tongues[a]!]!;
     if (foreign.size > 0 && foreign.has(this.#tongues[b]!)) return NaN;
     if (this.#excluded.get(a)?.has(b)) return NaN;
-    return this.#partners.get(a)?.has(b) ? this.#again : 0;
+    const kept = this.#standing.get(a)?.has(b) ? this.#worth.kept : 0;
+    return this.#partners.get(a)?.has(b) ? kept + this.#worth.again : kept;
   }
 
   addRow(a: number, into: Float64Array): void {
@@ -47,7 +63,8 @@ export class Bars {
     for (const set of this.#foreign[this.#tongues[a]!]!)
       for (const b of this.#speakers[set]!) into[b] = NaN;
     for (const b of this.#excluded.get(a) ?? []) into[b] = NaN;
-    for (const b of this.#partners.get(a) ?? []) into[b]! += this.#again;
+    for (const b of this.#partners.get(a) ?? []) into[b]! += this.#worth.again;
+    for (const b of this.#standing.get(a) ?? []) into[b]! += this.#worth.kept;
   }
 }
 

@@ -14,6 +14,17 @@ import { TopicRows } from "./topic-rows.ts";
 
 export type EarlierPartners = "never_again" | "again_if_needed";
 
+/** What a pair that stands is worth more than its points: pairs break where more than that is won. */
+export const KEEP_BONUS = 25;
+
+export interface Ground {
+  earlier: EarlierPartners;
+  /** `twoKey` of those who stand together now. */
+  standing?: ReadonlySet<string> | undefined;
+  /** No pair that scores less, whatever else it is worth; -Infinity for none. */
+  floor?: number;
+}
+
 export class LeaderCrowd implements Crowd {
   readonly n: number;
   readonly range: { least: number; most: number };
@@ -24,6 +35,7 @@ export class LeaderCrowd implements Crowd {
   readonly #topicRows: TopicRows;
   readonly #likeness: LikenessTable;
   readonly #bars: Bars;
+  readonly #floor: number;
 
   /**
    * `candidates` sorted by id. Earlier partners are forbidden, or so costly that one fewer of them
@@ -33,11 +45,12 @@ export class LeaderCrowd implements Crowd {
     candidates: readonly Candidate[],
     obstacles: Obstacles,
     scores: Scores,
-    earlier: EarlierPartners,
+    { earlier, standing = new Set(), floor = -Infinity }: Ground,
   ) {
     this.n = candidates.length;
-    const most = highestScore(scores);
+    const most = highestScore(scores) + (standing.size > 0 ? KEEP_BONUS : 0);
     const again = earlier === "never_again" ? NaN : -(Math.floor(this.n / 2) * most + 1);
+    this.#floor = floor;
     this.range = { least: again || 0, most };
     this.#candidates = candidates;
     this.#scores = scores;
@@ -45,19 +58,22 @@ export class LeaderCrowd implements Crowd {
     this.#topics = topicPoints(candidates, scores);
     this.#topicRows = new TopicRows(this.#topics);
     this.#likeness = new LikenessTable(candidates, scores);
-    this.#bars = new Bars(candidates, obstacles, again);
+    this.#bars = new Bars(candidates, { ...obstacles, standing }, { again, kept: KEEP_BONUS });
   }
 
   row(a: number, first: number, into: Float64Array): void {
     const { profile } = this.#likeness;
     this.#topicRows.row(a, first, into, profile, this.#likeness.rowOf(a));
+    if (this.#floor > 0)
+      for (let b = first; b < this.n; b += 1) if (into[b]! < this.#floor) into[b] = NaN;
     this.#bars.addRow(a, into);
   }
 
   points(a: number, b: number): number {
     const bar = this.#bars.between(a, b);
     if (Number.isNaN(bar)) return NaN;
-    return sumOf(scoreLink(this.#candidates[a]!, this.#candidates[b]!, this.#scores)) + bar;
+    const points = sumOf(scoreLink(this.#candidates[a]!, this.#candidates[b]!, this.#scores));
+    return points < this.#floor ? NaN : points + bar;
   }
 
   tie(a: number, b: number): number {
@@ -67,8 +83,8 @@ export class LeaderCrowd implements Crowd {
   }
 
   seeker(asked: Float64Array): Seeker {
-    const [likeness, bars] = [this.#likeness, this.#bars];
-    return new LeaderSeeker({ n: this.n, topics: this.#topics, likeness, bars }, asked);
+    const [likeness, bars, floor] = [this.#likeness, this.#bars, this.#floor];
+    return new LeaderSeeker({ n: this.n, topics: this.#topics, likeness, bars, floor }, asked);
   }
 }
 

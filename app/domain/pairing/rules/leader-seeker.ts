@@ -13,6 +13,8 @@ export interface Field {
   topics: TopicPoints;
   likeness: LikenessTable;
   bars: Bars;
+  /** No pair that scores less is allowed, whatever history adds. */
+  floor: number;
 }
 
 const EVERYBODY = ~0;
@@ -63,7 +65,7 @@ export class LeaderSeeker implements Seeker {
 
   find(a: number, own: number, behind: boolean): number {
     const first = behind ? this.#place[a]! + 1 : 0;
-    const needed = own - this.#field.likeness.most(a);
+    const needed = own - this.#field.likeness.most(a) - this.#field.bars.most;
     const { plans } = this.#field.topics;
     let [found, level] = [0, plans.length - 1];
     for (let word = first >> 5; word < this.#words; word += 1) {
@@ -160,7 +162,7 @@ export class LeaderSeeker implements Seeker {
 
   /** Notes those of the 32 in the mask who reach what is asked for. */
   #count(a: number, own: number, word: number, mask: number, found: number): number {
-    const { topics, n, likeness, bars } = this.#field;
+    const { topics, n, likeness, bars, floor } = this.#field;
     const reach = this.#reach;
     while (mask !== 0) {
       const bit = 31 - Math.clz32(mask & -mask);
@@ -177,7 +179,7 @@ export class LeaderSeeker implements Seeker {
         counts = counts * 4 + shared;
       }
       const points = topics.points[counts]! + likeness.between(a, b);
-      if (points < own + this.#asked[b]! || a === b) continue;
+      if (points + bars.most < own + this.#asked[b]! || points < floor || a === b) continue;
       const worth = points + bars.between(a, b);
       if (!(worth >= own + this.#asked[b]!)) continue;
       this.people[found] = b;
@@ -186,10 +188,4 @@ export class LeaderSeeker implements Seeker {
     }
     return found;
   }
-}
-
-function ones(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

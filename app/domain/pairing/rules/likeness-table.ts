@@ -1,7 +1,7 @@
 /** Knows what leaders score for being alike and for crossing sectors and regions, from columns. */
 import type { Candidate } from "../candidate.ts";
 import type { Scores } from "../scores.ts";
-import { bandOf, crossings, likeness, sumOf } from "./score-link.ts";
+import { bandOf, likeness, sumOf } from "./score-link.ts";
 
 export class LikenessTable {
   /** People of one profile score the same with everybody; their level and size are one kind. */

@@ -1,18 +1,18 @@
 /** Knows how a season's leaders become pairs: from candidates and obstacles to a proposal. */
 import type { Candidate, LockedPair, Obstacles } from "../candidate.ts";
-import { checkCertificate } from "../engine/certificate.ts";
-import type { Problem, Result } from "../engine/problem.ts";
-import { without } from "../engine/subproblem.ts";
-import { matchWithTrio } from "../engine/trio.ts";
+import { checkCrowdCertificate } from "../engine/certificate.ts";
+import { crowdWithout, type Crowd } from "../engine/crowd.ts";
+import type { Result } from "../engine/problem.ts";
+import { matchCrowdWithTrio } from "../engine/trio.ts";
+import { Watch, type Control } from "../engine/watch.ts";
 import type { Link, Reasons } from "../pair.ts";
 import type { Proposal, ProposedPair } from "../proposal.ts";
 import type { Scores } from "../scores.ts";
-import { toProblem, type EarlierPartners } from "./build-problem.ts";
 import type { RoundAim } from "../round.ts";
 import { barBetween } from "./forbid.ts";
+import { LeaderCrowd, type EarlierPartners } from "./leader-crowd.ts";
 import { leftoverReason } from "./leftover-reason.ts";
 import { scoreLink, sumOf } from "./score-link.ts";
-import { withBonus } from "./shape-problem.ts";
 import { solveWorstFirst, type Floored } from "./worst-first.ts";
 
 export interface Wish {
@@ -32,6 +32,7 @@ export function pairEveryone(
   obstacles: Obstacles,
   scores: Scores,
   { aim = "sum", standing }: Wish = {},
+  control: Control = {},
 ): Proposal {
   const byId = new Map(candidates.map((one) => [one.id, one]));
   const fixed = new Set(locked.flatMap((pair) => pair.people));
@@ -42,11 +43,11 @@ export function pairEveryone(
   const avoid = Uint8Array.from(free, (one) => (obstacles.lastInTrio.has(one.id) ? 1 : 0));
   const order = free.map((one) => one.id);
   const solve = (earlier: EarlierPartners): Floored => {
-    const plain = toProblem(free, obstacles, scores, earlier);
-    const problem = standing ? withBonus(plain, order, standing) : plain;
-    if (aim === "sum") return { result: checked(problem, avoid), floor: null };
-    const points = pointsOf(plain);
-    return solveWorstFirst(problem, points, (floored) => checked(floored, avoid));
+    const crowd = (floor: number) =>
+      new LeaderCrowd(free, obstacles, scores, { earlier, standing, floor });
+    const best = (floor: number) => checked(crowd(floor), avoid, control);
+    if (aim === "sum") return { result: best(-Infinity), floor: null };
+    return solveWorstFirst(crowd(-Infinity), best);
   };
   let solved = solve("never_again");
   const over = solved.result.leftover.length;
@@ -82,19 +83,16 @@ export function pairEveryone(
   };
 }
 
-/** Without what earlier partners cost. */
-function pointsOf({ weight, range }: Problem): Float64Array {
-  const again = range ? Math.min(range.least, 0) : 0;
-  return weight.map((worth) => (worth < 0 ? worth - again : worth));
-}
-
 /** A result whose proof does not hold is a bug of ours: nobody gets to see it. */
-function checked(problem: Problem, avoid: Uint8Array): Result {
-  const result = matchWithTrio(problem, avoid);
+function checked(crowd: Crowd, avoid: Uint8Array, control: Control): Result {
+  const result = matchCrowdWithTrio(crowd, avoid, control);
   const { certificate } = result.proof;
   if (!certificate) return result;
-  const paired = result.trio ? without(problem, result.trio) : problem;
-  const verdict = checkCertificate(paired, { pairs: result.pairs, certificate });
+  const paired = result.trio ? crowdWithout(crowd, result.trio) : crowd;
+  const watch = new Watch(control);
+  const verdict = checkCrowdCertificate(paired, { pairs: result.pairs, certificate }, (share) =>
+    watch.tell("proving", share),
+  );
   if (!verdict.valid) throw new Error(`The proof of the pairs fails: ${verdict.because}.`);
   return result;
 }

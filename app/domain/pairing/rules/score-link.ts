@@ -47,7 +47,7 @@ export function likeness(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   return factors;
 }
 
-export function crossings(a: Candidate, b: Candidate, scores: Scores): Factor[] {
+function crossings(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   const factors: Factor[] = [];
   if (a.sectorKey && b.sectorKey && a.sectorKey !== b.sectorKey)
     factors.push({ factor: "sector", points: scores.otherSector });
