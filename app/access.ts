@@ -79,6 +79,7 @@ export const access: AccessTable = {
   "pairing/rounds": { GET: "organiser", POST: "organiser" },
   "pairing/round": { GET: "organiser", POST: "organiser" },
   "pairing/publish": { GET: "organiser", POST: "organiser" },
+  "pairing/scores": { GET: "organiser", POST: "organiser" },
 
   "operations/administration": { GET: "organiser", POST: "organiser" },
   "operations/audit": { GET: "administrator" },

@@ -85,6 +85,7 @@ export default [
   route("seasons/:number/rounds", "routes/pairing/rounds.tsx"),
   route("seasons/:number/rounds/:round", "routes/pairing/round.tsx"),
   route("seasons/:number/rounds/:round/publish", "routes/pairing/publish.tsx"),
+  route("administration/scores", "routes/pairing/scores.tsx"),
 
   // Operations
   route("administration", "routes/operations/administration.tsx"),

@@ -108,6 +108,7 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "pairing/publish": "/seasons/4/rounds/2/publish",
       "pairing/wishes": ["/seasons/4/wishes", "/seasons/1/wishes"],
       "pairing/outcomes": ["/seasons/3/outcomes", "/seasons/4/outcomes", "/seasons/1/outcomes"],
+      "pairing/scores": ["/administration/scores", "/administration/scores?version=1"],
       "operations/administration": "/administration",
     }),
     ...all("administrator", { "operations/audit": "/administration/audit" }),

@@ -63,6 +63,8 @@ export const scoreForm = z
   });
 
 export type ScoreForm = z.output<typeof scoreForm>;
+/** As it is typed. */
+export type ScoreFields = z.input<typeof scoreForm>;
 
 export function tableOf(form: ScoreForm): { scores: Omit<Scores, "version">; rules: HardRules } {
   const { sameMunicipality, earlierPartners, commonLanguage } = form;

@@ -9,6 +9,7 @@ export const operations = {
     import: "Inviter fra en fil",
     newSeason: "Opret en sæson",
     newMeeting: "Planlæg et møde",
+    scores: "Point og regler for makkerpar",
     audit: "Se loggen",
   },
   figures: {
@@ -171,17 +172,22 @@ export const operations = {
       published: "Offentliggjorde makkerrunden",
       closed: "Afsluttede makkerrunden",
       deleted: "Slettede makkerrunden",
+      restored: "Gik tilbage til et tidligere forslag",
+      withdrawn: "Trak makkerrunden tilbage",
+      repaired: "Fandt nye makkere til dem, der manglede",
     },
     pair: {
       locked: "Låste makkerparret",
       unlocked: "Låste makkerparret op",
       excluded: "Udelukkede, at to bliver makkere",
       allowed: "Lod to blive makkere igen",
+      joined: "Satte to sammen i hånden",
     },
     pairing: {
       paused: "Satte på pause",
       resumed: "Ophævede pausen",
       wish_settled: "Klarede et ønske om en anden makker",
+      scored: "Gemte nye point og regler",
     },
     mail: {
       retried: "Sendte en mail igen",

@@ -11,6 +11,7 @@ export const operations: typeof danish = {
     import: "Invite from a file",
     newSeason: "Create a season",
     newMeeting: "Schedule a meeting",
+    scores: "Points and rules for pairs",
     audit: "See the log",
   },
   figures: {
@@ -176,17 +177,22 @@ export const operations: typeof danish = {
       published: "Published the round of pairing",
       closed: "Closed the round of pairing",
       deleted: "Deleted the round of pairing",
+      restored: "Went back to an earlier proposal",
+      withdrawn: "Withdrew the round of pairing",
+      repaired: "Found new partners for those who lacked one",
     },
     pair: {
       locked: "Locked the pair",
       unlocked: "Unlocked the pair",
       excluded: "Kept two from being paired",
       allowed: "Let two be paired again",
+      joined: "Paired two by hand",
     },
     pairing: {
       paused: "Paused",
       resumed: "Ended the pause",
       wish_settled: "Dealt with a wish for another partner",
+      scored: "Saved new points and rules",
     },
     mail: {
       retried: "Sent a mail again",

@@ -11,6 +11,7 @@ export function Tasks({ administrator }: { administrator: boolean }) {
     { to: "/people/import", label: t("tasks.import") },
     { to: "/seasons/new", label: t("tasks.newSeason") },
     { to: "/meetings/new", label: t("tasks.newMeeting") },
+    { to: "/administration/scores", label: t("tasks.scores") },
     ...(administrator ? [{ to: "/administration/audit", label: t("tasks.audit") }] : []),
   ];
   return (
