@@ -79,6 +79,10 @@ export const access: AccessTable = {
   "pairing/rounds": { GET: "organiser", POST: "organiser" },
   "pairing/round": { GET: "organiser", POST: "organiser" },
   "pairing/publish": { GET: "organiser", POST: "organiser" },
+  "pairing/change": { GET: "organiser", POST: "organiser" },
+  "pairing/compare": { GET: "organiser", POST: "organiser" },
+  "pairing/pairs-csv": { GET: "organiser" },
+  "pairing/pairs-json": { GET: "organiser" },
   "pairing/scores": { GET: "organiser", POST: "organiser" },
 
   "operations/administration": { GET: "organiser", POST: "organiser" },

@@ -85,6 +85,10 @@ export default [
   route("seasons/:number/rounds", "routes/pairing/rounds.tsx"),
   route("seasons/:number/rounds/:round", "routes/pairing/round.tsx"),
   route("seasons/:number/rounds/:round/publish", "routes/pairing/publish.tsx"),
+  route("seasons/:number/rounds/:round/change", "routes/pairing/change.tsx"),
+  route("seasons/:number/rounds/:round/compare", "routes/pairing/compare.tsx"),
+  route("seasons/:number/rounds/:round/pairs.csv", "routes/pairing/pairs-csv.ts"),
+  route("seasons/:number/rounds/:round/pairs.json", "routes/pairing/pairs-json.ts"),
   route("administration/scores", "routes/pairing/scores.tsx"),
 
   // Operations

@@ -108,6 +108,11 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "pairing/publish": "/seasons/4/rounds/2/publish",
       "pairing/wishes": ["/seasons/4/wishes", "/seasons/1/wishes"],
       "pairing/outcomes": ["/seasons/3/outcomes", "/seasons/4/outcomes", "/seasons/1/outcomes"],
+      "pairing/change": [
+        `/seasons/4/rounds/2/change?kind=part&first=${people.leaders[0]!.id}&second=${someone}`,
+        `/seasons/4/rounds/2/change?kind=join&first=${people.leaders[1]!.id}&second=${someone}`,
+      ],
+      "pairing/compare": "/seasons/4/rounds/2/compare?run=1",
       "pairing/scores": ["/administration/scores", "/administration/scores?version=1"],
       "operations/administration": "/administration",
     }),

@@ -18,8 +18,8 @@ const visited = new Set<string>();
 const notPages = [
   "language", "health/alive", "health/ready", "accounts/sign-out", "meetings/rsvp",
   "meetings/calendar", "pages/was", "accounts/import-example", "seasons/enrolments-csv",
-  "meetings/attendees-file", "operations/audit-file",
-  "pairing/peer-calendar",
+  "meetings/attendees-file", "operations/audit-file", "pairing/peer-calendar", "pairing/pairs-csv",
+  "pairing/pairs-json",
 ]; // prettier-ignore
 
 describe("every page", () => {

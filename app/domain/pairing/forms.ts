@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isDay } from "#app/calendar/danish-time.ts";
 import { LONGEST_PROMISE, LONGEST_REFLECTION, LONGEST_WISH, metAnswers } from "./partnership.ts";
+import { changeKinds } from "./change.ts";
 
 const id = z.string({ error: "choose" }).max(50);
 const day = z.string({ error: "date" }).refine(isDay, { error: "date" });
@@ -49,16 +50,40 @@ export const reflectionForm = z.discriminatedUnion("intent", [
 ]);
 
 export const settleForm = z.object({ pair: id, person: id });
+export const LONGEST_PAUSE_NOTE = 200;
 
 /** Everything that is done on a round's page. */
 export const roundForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["run", "delete", "close"]) }),
+  z.object({
+    intent: z.literal("run"),
+    aim: z.enum(["sum", "worst_first"]).default("sum"),
+    how: z.enum(["anew", "prefer", "all"]).default("anew"),
+  }),
+  z.object({ intent: z.enum(["delete", "close"]) }),
   z.object({ intent: z.enum(["lock", "unlock"]), pair: id }),
   z.object({ intent: z.enum(["exclude", "part", "allow"]), first: id, second: id }),
-  z.object({ intent: z.literal("pause"), person: id, until: day }),
+  z.object({
+    intent: z.literal("pause"),
+    person: id,
+    until: day,
+    note: z.string().trim().max(LONGEST_PAUSE_NOTE).optional(),
+  }),
   z.object({ intent: z.literal("resume"), person: id }),
 ]);
 
 export type RoundForm = z.output<typeof roundForm>;
 
 export const publishForm = z.object({ revision: z.coerce.number().int().min(0) });
+
+/** What is asked in the address of a page that shows a change's cost. */
+export const changeQuery = z.object({
+  kind: z.enum(changeKinds),
+  pair: id.optional(),
+  first: id.optional(),
+  second: id.optional(),
+});
+
+/** "anew": everybody else is paired anew; "swap": nobody else is touched. */
+export const changeForm = z.object({ rest: z.enum(["anew", "swap"]).default("anew") });
+
+export const restoreForm = z.object({ run: z.number().int().min(1) });

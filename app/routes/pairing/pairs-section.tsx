@@ -1,13 +1,11 @@
 /** A round's pairs in a table: tiles and names, score, reasons, and what can be done with each. */
-import { Form } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
-import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Table, type TableColumn } from "#app/ui/table.tsx";
-import { StatusBadge } from "#app/ui/tag.tsx";
+import { PairActions, PartLink } from "./pair-actions.tsx";
 import { PairNames } from "./pair-names.tsx";
 import type { RoundPage, ShownPair } from "./round-page.server.ts";
 
@@ -93,54 +91,14 @@ function Reasons({ pair, editable }: { pair: ShownPair; editable: boolean }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          {trio && editable ? <PartButton a={link.a} b={link.b} names={link.title} /> : null}
+          {trio && editable ? <PartLink a={link.a} b={link.b} names={link.title} /> : null}
         </div>
       ))}
+      {pair.next.map((one) => (
+        <p className="meta" key={one.id}>
+          {t("nextBest", one)}
+        </p>
+      ))}
     </Details>
-  );
-}
-
-function PairActions({ pair }: { pair: ShownPair }) {
-  const { t } = useTranslation("pairing");
-  const [link] = pair.links;
-  const names = pair.people.map((one) => one.name).join(", ");
-  return (
-    <ButtonRow>
-      {pair.locked ? <StatusBadge tone="info">{t("round.pairs.locked")}</StatusBadge> : null}
-      <Form method="post" preventScrollReset>
-        <input type="hidden" name="pair" value={pair.id} />
-        <Button
-          name="intent"
-          value={pair.locked ? "unlock" : "lock"}
-          variant="secondary"
-          size="small"
-          aria-label={t(pair.locked ? "round.pairs.unlockNamed" : "round.pairs.lockNamed", {
-            names,
-          })}
-        >
-          {t(pair.locked ? "round.pairs.unlock" : "round.pairs.lock")}
-        </Button>
-      </Form>
-      {pair.links.length === 1 ? <PartButton a={link!.a} b={link!.b} names={link!.title} /> : null}
-    </ButtonRow>
-  );
-}
-
-function PartButton({ a, b, names }: { a: string; b: string; names: string }) {
-  const { t } = useTranslation("pairing");
-  return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="first" value={a} />
-      <input type="hidden" name="second" value={b} />
-      <Button
-        name="intent"
-        value="part"
-        variant="tertiary"
-        size="small"
-        aria-label={t("round.pairs.forbidNamed", { names })}
-      >
-        {t("round.pairs.forbid")}
-      </Button>
-    </Form>
   );
 }

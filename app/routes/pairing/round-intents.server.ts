@@ -24,7 +24,9 @@ export async function actOnRound(
   const { db } = context;
   switch (form.intent) {
     case "run": {
-      const run = await runRound(db, act, { roundId });
+      const { aim, how } = form;
+      const keep = how === "anew" ? {} : { keepFrom: roundId, how };
+      const run = await runRound(db, act, { roundId, aim, ...keep });
       if (!run.ok) return run;
       const flash = run.leftover > 0 ? "runLeftover" : "run";
       return { ok: true, flash, values: { pairs: run.summary.pairs, leftover: run.leftover } };
@@ -40,7 +42,11 @@ export async function actOnRound(
       return told(await removeExclusion(db, act, { roundId, people: twoOf(form) }), "allowed");
     case "pause":
       return told(
-        await pausePerson(db, act, { personId: form.person, untilOn: form.until }),
+        await pausePerson(db, act, {
+          personId: form.person,
+          untilOn: form.until,
+          note: form.note,
+        }),
         "paused",
       );
     case "resume":

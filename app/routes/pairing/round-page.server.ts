@@ -1,9 +1,15 @@
 /** What a round's page is made of: a draft also says who could be in it and who must not meet. */
+import { listMunicipalities } from "#app/domain/municipalities/queries.server.ts";
 import { explainPair } from "#app/domain/pairing/explain.ts";
 import type { Pair } from "#app/domain/pairing/pair.ts";
 import { getTurnout } from "#app/domain/pairing/queries/get-turnout.server.ts";
 import { listExclusions, listPaused } from "#app/domain/pairing/queries/list-exclusions.server.ts";
 import { listChoices } from "#app/domain/pairing/queries/list-names.server.ts";
+import { listNextBest } from "#app/domain/pairing/queries/list-next-best.server.ts";
+import { readPairPicture } from "#app/domain/pairing/queries/list-pair-places.server.ts";
+import { listPlacedNames } from "#app/domain/pairing/queries/list-placed-names.server.ts";
+import { listRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
+import { listRuns } from "#app/domain/pairing/queries/list-runs.server.ts";
 import { listLeftovers, listPairs } from "#app/domain/pairing/queries/list-pairs.server.ts";
 import type { Round } from "#app/domain/pairing/round.ts";
 import type { Season } from "#app/domain/seasons/season.ts";
@@ -19,6 +25,7 @@ export async function readRoundPage(
   const editable = round.state === "draft" && season.state !== "closed";
   const t = translator(language, "pairing");
   const { pairs, next } = await listPairs(db, round.id, { after });
+  const nextBest = editable ? await readNextBest(context, round, pairs) : [];
   const { id: _id, seasonId: _seasonId, revision: _revision, ...facts } = round;
   return {
     title: t("round.title", { round: round.number }),
@@ -28,7 +35,11 @@ export async function readRoundPage(
     closable: round.state === "published" && season.state !== "closed",
     after,
     next,
-    pairs: pairs.map((pair) => shownPair(pair, context)),
+    pairs: pairs.map((pair) => ({
+      ...shownPair(pair, context),
+      next: nextBest.filter((one) => pair.people.some(({ id }) => id === one.id)),
+    })),
+    picture: round.runAt ? await readPicture(context, round) : null,
     leftovers: await listLeftovers(db, round.id),
     draft: editable
       ? {
@@ -36,9 +47,39 @@ export async function readRoundPage(
           paused: await listPaused(db, season.id, today),
           exclusions: await listExclusions(db, season.id),
           choices: await listChoices(db, season.id),
+          runs: (await listRuns(db, round.id)).map(({ id: runId, number, kind, runAt, summary }) => ({
+            id: runId, number, kind, runAt, total: summary.totalScore, worst: summary.worst,
+          })), // prettier-ignore
+          others: (await listRounds(db, season.id)).filter(({ state, pairs: count }) => state === "draft" && count > 0).map(({ id: otherId, number }) => ({ id: otherId, number })), // prettier-ignore
         }
       : null,
   };
+}
+
+/** Whom each of the people shown could have had next, by name. */
+async function readNextBest({ db, today }: HubContext, round: Round, pairs: readonly Pair[]) {
+  const found = await listNextBest(db, round, today, pairs);
+  const ids = [...new Set([...found.values()].map((one) => one.personId))];
+  const names = await listPlacedNames(db, round.seasonId, ids);
+  return pairs.flatMap(({ people }) =>
+    people.flatMap(({ id, name }) => {
+      const best = found.get(id);
+      const other = best && names.get(best.personId)?.name;
+      return best && other ? [{ id, name, other, score: best.score }] : [];
+    }),
+  );
+}
+
+async function readPicture({ db, today }: HubContext, round: Round) {
+  const { lines, steps } = await readPairPicture(db, round);
+  const people = new Map<string, number>();
+  for (const { from, to, links } of lines)
+    for (const code of [from, to]) people.set(code, (people.get(code) ?? 0) + links);
+  const places = (await listMunicipalities(db, today)).map((place) => ({
+    code: place.code, name: place.name, label: place.label, col: place.tileCol, row: place.tileRow,
+    people: people.get(place.code) ?? 0,
+  })); // prettier-ignore
+  return { places, lines, steps };
 }
 
 export type RoundPage = Awaited<ReturnType<typeof readRoundPage>>;
@@ -63,4 +104,4 @@ export function shownPair(pair: Pair, { language }: Pick<HubContext, "language">
   };
 }
 
-export type ShownPair = ReturnType<typeof shownPair>;
+export type ShownPair = RoundPage["pairs"][number];

@@ -4,15 +4,18 @@ import type { RoundSummary } from "#app/domain/pairing/proposal.ts";
 import type { Round } from "#app/domain/pairing/round.ts";
 import { formatMoment, formatNumber } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
 import { Section } from "#app/ui/section.tsx";
 
 interface Props {
   round: Pick<Round, "engine" | "runAt">;
   summary: RoundSummary;
+  /** The round's address. */
+  here: string;
 }
 
-export function RoundProof({ round, summary }: Props) {
+export function RoundProof({ round, summary, here }: Props) {
   const { t } = useTranslation("pairing");
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
@@ -39,8 +42,20 @@ export function RoundProof({ round, summary }: Props) {
           engine: round.engine,
           when: formatMoment(round.runAt!, language),
           scores: summary.scores,
-        })}
+        })}{" "}
+        {summary.ground ? t("round.proof.ground", { ground: summary.ground }) : null}
       </p>
+      <ButtonRow>
+        <ButtonLink to={`/administration/scores?version=${summary.scores}`} variant="tertiary">
+          {t("scores.title")}
+        </ButtonLink>
+        <ButtonLink to={`${here}/pairs.csv`} reloadDocument download variant="tertiary">
+          {t("files.csv")}
+        </ButtonLink>
+        <ButtonLink to={`${here}/pairs.json`} reloadDocument download variant="tertiary">
+          {t("files.json")}
+        </ButtonLink>
+      </ButtonRow>
     </Section>
   );
 }
@@ -49,7 +64,9 @@ function ProofWords({ summary }: { summary: RoundSummary }) {
   const { t } = useTranslation("pairing");
   const { proof, parted, locked, trios, again } = summary;
   const proved = proof.pairs === "optimal" && !parted;
-  const words = proved ? [t("round.proof.optimal")] : [];
+  const optimal = t(`round.proof.${summary.aim === "worst_first" ? "worstFirst" : "optimal"}`);
+  const words = proved ? [optimal] : [];
+  if (proved && summary.preferred) words.push(t("round.proof.preferred"));
   if (parted) words.push(t("round.proof.changed"));
   if (!parted && proof.pairs === "none") words.push(t("round.proof.none"));
   if (proved && locked > 0) words.push(t("round.proof.optimalLocked", { count: locked }));

@@ -14,6 +14,8 @@ import { titleMeta } from "#app/web/title.ts";
 import { DraftSections } from "./draft-sections.tsx";
 import { findRound, numberIn } from "./find-round.server.ts";
 import { LeftoverSection } from "./leftover-section.tsx";
+import { JoinSection } from "./join-section.tsx";
+import { PairPicture } from "./pair-picture.tsx";
 import { PairsSection } from "./pairs-section.tsx";
 import { useRoundCrumbs } from "./round-crumbs.ts";
 import { RoundEnding } from "./round-ending.tsx";
@@ -21,6 +23,8 @@ import { fieldErrorsOf, actOnRound, tellOutcome } from "./round-intents.server.t
 import { readRoundPage } from "./round-page.server.ts";
 import { RoundProof } from "./round-proof.tsx";
 import { RoundStateBadge } from "./round-state-badge.tsx";
+import { RunForm } from "./run-form.tsx";
+import { RunsSection } from "./runs-section.tsx";
 
 export const meta = titleMeta;
 
@@ -50,6 +54,7 @@ export default function RoundPage() {
   const language = useLanguage();
   const day = formatDay(round.closedAt ?? round.publishedAt ?? round.createdAt, language);
   const turnout = draft?.turnout;
+  const here = `/seasons/${season}/rounds/${round.number}`;
   return (
     <>
       <PageHeader
@@ -66,9 +71,10 @@ export default function RoundPage() {
       ) : null}
       {round.runAt ? (
         <>
-          {round.summary ? <RoundProof round={round} summary={round.summary} /> : null}
+          {round.summary ? <RoundProof round={round} summary={round.summary} here={here} /> : null}
           <LeftoverSection leftovers={page.leftovers} />
           <PairsSection page={page} />
+          {page.picture ? <PairPicture picture={page.picture} /> : null}
         </>
       ) : (
         <EmptyState headingLevel={2} title={t("round.notRun")}>
@@ -79,7 +85,14 @@ export default function RoundPage() {
           </p>
         </EmptyState>
       )}
-      {draft ? <DraftSections draft={draft} lastResult={lastResult} /> : null}
+      {draft ? (
+        <>
+          <RunForm round={round} />
+          <JoinSection here={here} draft={draft} />
+          <RunsSection here={here} draft={draft} round={round} />
+          <DraftSections draft={draft} lastResult={lastResult} />
+        </>
+      ) : null}
       <RoundEnding removable={editable} closable={page.closable} />
     </>
   );

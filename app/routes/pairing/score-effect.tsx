@@ -22,8 +22,11 @@ export function ScoreEffect({ effect }: { effect: NonNullable<ScoresReply["effec
   const today = t("scores.effectToday", { total: formatNumber(total, language) });
   return (
     <Section id="effect" title={t("scores.effect")} tone="soft" lead={`${compared} ${today}`}>
-      {same ? <p>{t("scores.effectSame")}</p> : null}
-      <ComparisonView comparison={comparison} />
+      {same && comparison.come.all === 0 ? (
+        <p>{t("scores.effectSame")}</p>
+      ) : (
+        <ComparisonView comparison={comparison} />
+      )}
     </Section>
   );
 }

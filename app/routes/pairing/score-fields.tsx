@@ -21,8 +21,7 @@ type Fields = Record<
 
 /** What belongs together stands on one line, under the heading that says what gives the points. */
 const groups = [
-  { title: "helps", hint: "helpsHint", fields: [["helps1", "topics1"], ["helps2", "topics2"], ["helps3", "topics3"]] },
-  { title: "bothWaysGroup", fields: [["bothWays", "bothWays"]] },
+  { title: "helps", hint: "helpsHint", fields: [["helps1", "topics1"], ["helps2", "topics2"], ["helps3", "topics3"], ["bothWays", "bothWays"]] },
   { title: "wants", fields: [["wants1", "topics1"], ["wants2", "topics2"], ["wants3", "topics3"]] },
   { title: "role", fields: [["roleSame", "roleSame"], ["roleNear", "roleNear"]] },
   { title: "size", fields: [["sizeSame", "sizeSame"], ["sizeNear", "sizeNear"]] },
