@@ -18,12 +18,7 @@ export class TopicRows {
     this.#offering = byTopic(topics.offers, topics.count);
     this.#wanting = byTopic(topics.wants, topics.count);
     this.#counts = new Uint16Array(topics.offers.length);
-    this.#points = Int32Array.from({ length: 1 << (3 * BITS) }, (_, counts) => {
-      const [there, back, shared] = [0, BITS, 2 * BITS].map((at) =>
-        Math.min(3, (counts >> at) & MOST),
-      );
-      return topics.points[16 * there! + 4 * back! + shared!]!;
-    });
+    this.#points = pointsByCounts(topics.points);
   }
 
   /** `more` is added for each person's profile. */
@@ -57,4 +52,15 @@ function byTopic(lists: readonly Int32Array[], topics: number): Int32Array[] {
   const people = Array.from({ length: topics }, (): number[] => []);
   lists.forEach((list, v) => list.forEach((topic) => people[topic]!.push(v)));
   return people.map((list) => Int32Array.from(list));
+}
+
+function pointsByCounts(byTopics: Float64Array): Int32Array {
+  const points = new Int32Array(1 << (3 * BITS));
+  for (let counts = 0; counts < points.length; counts += 1) {
+    const there = Math.min(3, counts & MOST);
+    const back = Math.min(3, (counts >> BITS) & MOST);
+    const shared = Math.min(3, counts >> (2 * BITS));
+    points[counts] = byTopics[16 * there + 4 * back + shared]!;
+  }
+  return points;
 }
