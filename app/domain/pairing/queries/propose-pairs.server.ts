@@ -5,7 +5,8 @@ import type { Day } from "#db/schema.ts";
 import type { LockedPair } from "../candidate.ts";
 import type { Proposal, RoundSummary } from "../proposal.ts";
 import type { RoundAim } from "../round.ts";
-import { propose, type Ground } from "../rules/propose.ts";
+import type { Ground } from "../rules/propose.ts";
+import { proposeAside, type Patience } from "../thread/propose-thread.server.ts";
 import { getScores } from "./get-scores.server.ts";
 import { readField, type Field } from "./list-candidates.server.ts";
 import { listGroups } from "./list-locked-pairs.server.ts";
@@ -30,9 +31,10 @@ export async function proposePairs(
   locked: readonly LockedPair[] = [],
   keepFrom: Keep | null = null,
   aim: RoundAim = "sum",
+  patience: Patience = {},
 ): Promise<Proposed> {
   const ground = await readGround(db, { seasonId, today, locked, keepFrom, aim });
-  const proposed = propose(ground);
+  const proposed = await proposeAside(ground, patience);
   if (!proposed.ok) return proposed;
   const summary = { ...proposed.summary, ground: digestOf(ground) };
   return { ...proposed, summary, field: ground.field };

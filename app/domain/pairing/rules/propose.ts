@@ -1,5 +1,6 @@
 /** Knows how a season's ground becomes a proposal: rules, points, locked pairs and what is kept. */
 import { twoKey, type Candidate, type LockedPair, type Obstacles } from "../candidate.ts";
+import type { Control } from "../engine/watch.ts";
 import type { HardRules } from "../hard-rules.ts";
 import type { Proposal, RoundSummary } from "../proposal.ts";
 import type { RoundAim } from "../round.ts";
@@ -26,7 +27,7 @@ export type ProposedFrom =
   /** A locked pair that may not be: of one municipality, excluded, or with somebody who is gone. */
   | { ok: false; reason: "locked_forbidden"; people: string[] };
 
-export function propose(ground: Ground): ProposedFrom {
+export function propose(ground: Ground, control: Control = {}): ProposedFrom {
   const { scores, locked, aim, keep } = ground;
   const field = applyHardRules(ground.field, ground.rules);
   const { candidates, obstacles } = field;
@@ -38,7 +39,8 @@ export function propose(ground: Ground): ProposedFrom {
   const kept = stillPossible(earlier, locked, byId);
   const fixed = [...locked, ...kept.map((people) => ({ pairId: null, people }))];
   const standing = keep?.how === "prefer" ? keysOf(keep.pairs) : undefined;
-  const paired = pairEveryone(candidates, fixed, obstacles, scores, { aim, standing });
+  const wish = { aim, standing };
+  const paired = pairEveryone(candidates, fixed, obstacles, scores, wish, control);
   const proposal =
     keep?.how === "all" ? takeIn(paired, { earlier, kept, ...byId }, scores) : paired;
   const figures = summaryOf(proposal, {
