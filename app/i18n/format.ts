@@ -76,6 +76,11 @@ export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(LOCALE[language]);
 }
 
+/** 0.72 as "72 %" and "72%" */
+export function formatShare(share: number, language: Language): string {
+  return share.toLocaleString(LOCALE[language], { style: "percent" });
+}
+
 /** "12,3 MB" and "12.3 MB" */
 export function formatSize(bytes: number, language: Language): string {
   const units = ["byte", "kB", "MB", "GB", "TB"];

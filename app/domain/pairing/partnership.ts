@@ -23,8 +23,8 @@ export interface Pact {
   signatures: ReadonlyMap<string, Instant>;
 }
 
-/** "waiting": the asker has signed, somebody else has not. */
-export type PactStatus = "empty" | "unfinished" | "to_sign" | "waiting" | "signed";
+/** "to_write", "to_sign": it is the asker's turn. "unfinished", "waiting": it is somebody else's. */
+export type PactStatus = "empty" | "to_write" | "unfinished" | "to_sign" | "waiting" | "signed";
 
 export interface Reflection {
   personId: string;

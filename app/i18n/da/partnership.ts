@@ -61,7 +61,8 @@ export const partnership = {
       "Vil I have den på papir, så udskriv siden fra browseren. Felter og knapper kommer ikke med.",
     status: {
       empty: "Ingen aftale endnu.",
-      unfinished: "Aftalen mangler en del.",
+      to_write: "Din makker har skrevet. Nu er det din tur.",
+      unfinished: "Du har skrevet. Nu er det din makkers tur.",
       to_sign: "Aftalen mangler din underskrift.",
       waiting: "Aftalen mangler din makkers underskrift.",
       signed: "Alle har skrevet under.",

@@ -62,7 +62,8 @@ export const partnership: typeof danish = {
     print: "To have it on paper, print the page from the browser. Fields and buttons are left out.",
     status: {
       empty: "No pact yet.",
-      unfinished: "A part of the pact is missing.",
+      to_write: "Your partner has written. Now it is your turn.",
+      unfinished: "You have written. Now it is your partner's turn.",
       to_sign: "The pact lacks your signature.",
       waiting: "The pact lacks your partner's signature.",
       signed: "Everyone has signed.",

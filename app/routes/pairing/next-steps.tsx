@@ -7,7 +7,8 @@ import type { ShownOwnPair } from "./peer-page.server.ts";
 
 const tones: Record<PactStatus, StatusTone> = {
   empty: "muted",
-  unfinished: "warning",
+  to_write: "warning",
+  unfinished: "info",
   to_sign: "warning",
   waiting: "info",
   signed: "success",

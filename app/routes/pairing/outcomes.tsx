@@ -4,8 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { mayRunRounds } from "#app/domain/pairing/policy.ts";
 import { getOutcomes } from "#app/domain/pairing/queries/get-outcomes.server.ts";
 import { FEW_PAIRS } from "#app/domain/pairing/rules/outcomes.ts";
+import { formatShare } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { useTranslation } from "#app/i18n/use-words.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
@@ -57,7 +58,8 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>["outcomes"];
 
 function Figures({ outcomes: { pairs, answered, met, signedPacts } }: { outcomes: Shown }) {
   const { t } = useTranslation("partnership");
-  const share = answered > 0 ? `${Math.round((100 * met) / answered)} %` : "–";
+  const language = useLanguage();
+  const share = answered > 0 ? formatShare(met / answered, language) : "–";
   return (
     <FigureRow
       figures={[

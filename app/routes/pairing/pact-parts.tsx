@@ -9,30 +9,29 @@ import { PlainText } from "#app/ui/plain-text.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
 import type { PactPageData } from "./pact.tsx";
 
-export function PactPart({ part }: { part: PactPageData["parts"][number] }) {
+type Part = PactPageData["parts"][number];
+
+export function PactPart({ part }: { part: Part }) {
+  const { t } = useTranslation("partnership");
+  const { name, promise } = part;
+  return (
+    <Card title={name} headingLevel={2} footer={promise ? <Signature part={part} /> : undefined}>
+      {promise ? <PlainText text={promise.text} /> : <p className="meta">{t("pact.none")}</p>}
+    </Card>
+  );
+}
+
+function Signature({ part: { promise, signedAt } }: { part: Part }) {
   const { t } = useTranslation("partnership");
   const language = useLanguage();
-  const { name, promise, signedAt } = part;
+  const byOn = promise?.byOn;
   return (
-    <Card title={name} headingLevel={2}>
-      {promise ? (
-        <>
-          <PlainText text={promise.text} />
-          {promise.byOn ? (
-            <p>{t("pact.byDay", { day: formatDay(promise.byOn, language) })}</p>
-          ) : null}
-          <p>
-            <StatusBadge tone={signedAt ? "success" : "muted"}>
-              {signedAt
-                ? t("pact.signed", { day: formatDay(signedAt, language) })
-                : t("pact.unsigned")}
-            </StatusBadge>
-          </p>
-        </>
-      ) : (
-        <p className="meta">{t("pact.none")}</p>
-      )}
-    </Card>
+    <>
+      {byOn ? <p>{t("pact.byDay", { day: formatDay(byOn, language) })}</p> : null}
+      <StatusBadge tone={signedAt ? "success" : "muted"}>
+        {signedAt ? t("pact.signed", { day: formatDay(signedAt, language) }) : t("pact.unsigned")}
+      </StatusBadge>
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 /** A leader's reflection on a pair: for oneself or the pair; it can become the beginning of a note. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import {
   deleteReflection,
   saveReflection,
 } from "#app/domain/pairing/commands/keep-reflection.server.ts";
 import { reflectionForm } from "#app/domain/pairing/forms.ts";
+import { getPact } from "#app/domain/pairing/queries/get-pact.server.ts";
 import { listReflections } from "#app/domain/pairing/queries/list-reflections.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { useTranslation } from "#app/i18n/use-words.ts";
@@ -33,6 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     title: translator(context.language, "partnership")("reflection.title"),
     pairId: pair.pairId,
     season: pair.season.number,
+    hasPact: (await getPact(context.db, pair.pairId)).version > 0,
     names: namesOf(pair.peers, context.language),
     own: all.find((one) => one.personId === viewer.id) ?? null,
     theirs: all
@@ -61,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ReflectionPage() {
-  const { title, pairId, names, season, own, theirs } = useLoaderData<typeof loader>();
+  const { title, pairId, names, season, hasPact, own, theirs } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation("partnership");
   return (
@@ -85,6 +87,11 @@ export default function ReflectionPage() {
             <PlainText text={text} />
           </Section>
         ))}
+        {hasPact ? (
+          <p>
+            <Link to={`/peer/${pairId}/pact`}>{t("pact.open")}</Link>
+          </p>
+        ) : null}
       </Narrow>
     </>
   );

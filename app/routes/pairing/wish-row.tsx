@@ -35,7 +35,9 @@ export function WishRow({ wish }: { wish: Wish }) {
       aside={settledAt ? undefined : <Settle wish={wish} />}
     >
       {text ? <PlainText text={text} /> : <p>{t("wishes.noReason")}</p>}
-      <a href={`mailto:${asker.email}`}>{t("wishes.write", { name })}</a>
+      <p>
+        <a href={`mailto:${asker.email}`}>{t("wishes.write", { name })}</a>
+      </p>
     </ListRow>
   );
 }

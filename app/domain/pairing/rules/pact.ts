@@ -4,6 +4,7 @@ import type { Pact, PactStatus } from "../partnership.ts";
 /** `people` are all partners of the pair. */
 export function pactStatus(pact: Pact, people: readonly string[], personId: string): PactStatus {
   if (pact.promises.size === 0) return "empty";
+  if (!pact.promises.has(personId)) return "to_write";
   if (!isComplete(pact, people)) return "unfinished";
   if (!pact.signatures.has(personId)) return "to_sign";
   return people.every((one) => pact.signatures.has(one)) ? "signed" : "waiting";

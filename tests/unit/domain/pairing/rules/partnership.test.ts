@@ -16,7 +16,8 @@ const two = ["anna", "bo"];
 describe("a pact", () => {
   it("goes from nothing to everybody's signature", () => {
     expect(pactStatus(pact([]), two, "anna")).toBe("empty");
-    expect(pactStatus(pact(["bo"]), two, "anna")).toBe("unfinished");
+    expect(pactStatus(pact(["bo"]), two, "anna")).toBe("to_write");
+    expect(pactStatus(pact(["bo"]), two, "bo")).toBe("unfinished");
     expect(pactStatus(pact(two), two, "anna")).toBe("to_sign");
     expect(pactStatus(pact(two, ["anna"]), two, "anna")).toBe("waiting");
     expect(pactStatus(pact(two, ["anna"]), two, "bo")).toBe("to_sign");
