@@ -25,8 +25,10 @@ export async function makePartnership(
   const over = season.endsIn < 0;
   await answer(setting, over ? pairs : lively, { since, over });
   const promising = setting.chance.some(lively, Math.round(lively.length * 0.4));
-  for (const [index, pair] of [...promising, ...(over ? own : [])].entries())
+  // One in five still lacks a signature.
+  for (const [index, pair] of promising.entries())
     await promise(setting, pair, since + 14, index % 5 > 0 ? pair.people : pair.people.slice(1));
+  if (over) for (const pair of own) await promise(setting, pair, since + 9, pair.people);
   // In the running season the leader's peer has written first.
   if (!over)
     for (const pair of own) {

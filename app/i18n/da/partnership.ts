@@ -60,12 +60,12 @@ export const partnership = {
     print:
       "Vil I have den på papir, så udskriv siden fra browseren. Felter og knapper kommer ikke med.",
     status: {
-      empty: "Ingen aftale endnu.",
-      to_write: "Din makker har skrevet. Nu er det din tur.",
-      unfinished: "Du har skrevet. Nu er det din makkers tur.",
-      to_sign: "Aftalen mangler din underskrift.",
-      waiting: "Aftalen mangler din makkers underskrift.",
-      signed: "Alle har skrevet under.",
+      empty: "Ingen aftale endnu",
+      to_write: "Det er din tur til at skrive",
+      unfinished: "Venter på din makker",
+      to_sign: "Mangler din underskrift",
+      waiting: "Venter på din makker",
+      signed: "Underskrevet af alle",
     },
     refused: {
       not_found: "Parret findes ikke længere.",

@@ -61,12 +61,12 @@ export const partnership: typeof danish = {
     closed: "The round is closed. The pact can be read and printed, not changed.",
     print: "To have it on paper, print the page from the browser. Fields and buttons are left out.",
     status: {
-      empty: "No pact yet.",
-      to_write: "Your partner has written. Now it is your turn.",
-      unfinished: "You have written. Now it is your partner's turn.",
-      to_sign: "The pact lacks your signature.",
-      waiting: "The pact lacks your partner's signature.",
-      signed: "Everyone has signed.",
+      empty: "No pact yet",
+      to_write: "Your turn to write",
+      unfinished: "Waits for your partner",
+      to_sign: "Your signature is missing",
+      waiting: "Waits for your partner",
+      signed: "Signed by all",
     },
     refused: {
       not_found: "The pair is no longer there.",

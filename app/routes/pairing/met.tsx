@@ -55,10 +55,10 @@ export default function MetPage() {
       <PageHeader title={title} lead={t("met.linkLead")} />
       <Narrow>
         <Answered {...link} />
+        <p>{t("met.lead")}</p>
         <Form method="post">
           <MetButtons given={link.answer} primary={link.answer === null} />
         </Form>
-        <p>{t("met.lead")}</p>
       </Narrow>
     </>
   ) : (

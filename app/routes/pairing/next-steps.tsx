@@ -23,9 +23,11 @@ export function NextSteps({ pair }: { pair: ShownOwnPair }) {
       {readOnly ? null : (
         <section id="pact">
           <h2>{t("pact.title")}</h2>
-          <p>
-            <StatusBadge tone={tones[pact]}>{t(`pact.status.${pact}`)}</StatusBadge>
-          </p>
+          {closed && pact !== "signed" ? null : (
+            <p>
+              <StatusBadge tone={tones[pact]}>{t(`pact.status.${pact}`)}</StatusBadge>
+            </p>
+          )}
           <p>
             <Link to={`/peer/${pairId}/pact`}>
               {t(pact === "empty" ? "pact.link" : "pact.open")}
