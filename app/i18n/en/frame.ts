@@ -19,7 +19,7 @@ export const frame: typeof danish = {
     notes: "Notes",
     people: "People",
     municipalities: "Municipalities",
-    peer: "My peer",
+    peer: "My partner",
     administration: "Administration",
   },
   footer: {
