@@ -83,6 +83,8 @@ export const access: AccessTable = {
   "pairing/compare": { GET: "organiser", POST: "organiser" },
   "pairing/pairs-csv": { GET: "organiser" },
   "pairing/pairs-json": { GET: "organiser" },
+  "pairing/withdraw": { GET: "organiser", POST: "organiser" },
+  "pairing/repair": { GET: "organiser", POST: "organiser" },
   "pairing/scores": { GET: "organiser", POST: "organiser" },
 
   "operations/administration": { GET: "organiser", POST: "organiser" },

@@ -89,6 +89,8 @@ export default [
   route("seasons/:number/rounds/:round/compare", "routes/pairing/compare.tsx"),
   route("seasons/:number/rounds/:round/pairs.csv", "routes/pairing/pairs-csv.ts"),
   route("seasons/:number/rounds/:round/pairs.json", "routes/pairing/pairs-json.ts"),
+  route("seasons/:number/rounds/:round/withdraw", "routes/pairing/withdraw.tsx"),
+  route("seasons/:number/rounds/:round/repair", "routes/pairing/repair.tsx"),
   route("administration/scores", "routes/pairing/scores.tsx"),
 
   // Operations

@@ -227,7 +227,13 @@ export const steering = {
     until: "Det kan gøres indtil {{when}}.",
     confirm: "Træk runden tilbage",
     keep: "Lad den være offentliggjort",
-    link: "Træk offentliggørelsen tilbage",
+    link: "Træk runden tilbage",
+    mail: {
+      subject: "Din læringsmakker i sæson {{season}} er trukket tilbage",
+      text: "For lidt siden fik du en mail om din nye læringsmakker i sæson {{season}}. Den gælder ikke længere: arrangøren har trukket makkerrunden tilbage for at rette noget.",
+      next: "Du behøver ikke gøre noget. Du får en ny mail, når din makker er fundet.",
+      link: "Se din side om makkere",
+    },
   },
   repair: {
     title: "Nye makkere i runde {{round}}",
@@ -241,5 +247,6 @@ export const steering = {
     over_other: "{{count}} personer står stadig uden makker.",
     nothing: "Alle i runden har en makker. Der er ikke noget at gøre.",
     confirm: "Sæt dem sammen, og send mails",
+    keep: "Tilbage til runden",
   },
 };

@@ -126,6 +126,7 @@ export const pairing = {
         "Bevist: ingen tilladt sammensætning giver flere en makker, og ingen af dem har en højere samlet score.",
       optimalLocked_one: "Beviset gælder alle andre end det låste par.",
       optimalLocked_other: "Beviset gælder alle andre end de {{count}} låste par.",
+      repaired: "Runden er ændret, efter den blev kørt, så beviset gælder ikke længere.",
       worstFirst:
         "Bevist: ingen tilladt sammensætning af lige så mange har et bedre svageste par, og blandt dem, der har lige så godt et, har ingen en højere samlet score.",
       preferred: "Par, der stod i forvejen, talte 25 point ekstra, mens der blev regnet.",

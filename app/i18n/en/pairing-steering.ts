@@ -228,7 +228,13 @@ export const steering: typeof danish = {
     until: "It can be done until {{when}}.",
     confirm: "Withdraw the round",
     keep: "Leave it published",
-    link: "Withdraw the publication",
+    link: "Withdraw the round",
+    mail: {
+      subject: "Your learning partner of season {{season}} is withdrawn",
+      text: "A little while ago you got an email about your new learning partner in season {{season}}. It no longer holds: the organiser has withdrawn the round to put something right.",
+      next: "You need not do anything. You get a new email when your partner is found.",
+      link: "See your page about partners",
+    },
   },
   repair: {
     title: "New partners in round {{round}}",
@@ -242,5 +248,6 @@ export const steering: typeof danish = {
     over_other: "{{count}} people are still without a partner.",
     nothing: "Everyone in the round has a partner. There is nothing to do.",
     confirm: "Pair them and send emails",
+    keep: "Back to the round",
   },
 };

@@ -129,6 +129,7 @@ export const pairing: typeof danish = {
         "Proved: no allowed pairing gives more people a partner, and none that gives as many scores higher.",
       optimalLocked_one: "The proof holds for everyone but the locked pair.",
       optimalLocked_other: "The proof holds for everyone but the {{count}} locked pairs.",
+      repaired: "The round was changed after it was run, so the proof no longer holds.",
       worstFirst:
         "Proved: no allowed pairing of as many people has a better weakest pair, and of those with one as good none scores higher in total.",
       preferred: "Pairs that stood already counted 25 points more while it was computed.",

@@ -29,7 +29,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!mayChangeRound(season, round, "draft").ok || !round.summary) throw notFound();
   const [pair] = await listMailedPairs(context.db, round.id, 1);
   if (!pair) throw notFound();
-  const mailed = { id: round.id, seasonNumber: season.number };
+  const { id, revision } = round;
+  const mailed = { id, revision, seasonNumber: season.number };
   const mail = peerMail(pair.people[0]!, pair, mailed, actOf(context).site);
   const { to, subject, greeting, paragraphs, language, link, reason } = mail;
   return {

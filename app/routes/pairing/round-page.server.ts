@@ -11,6 +11,8 @@ import { listPlacedNames } from "#app/domain/pairing/queries/list-placed-names.s
 import { listRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
 import { listRuns } from "#app/domain/pairing/queries/list-runs.server.ts";
 import { listLeftovers, listPairs } from "#app/domain/pairing/queries/list-pairs.server.ts";
+import { countUnpaired } from "#app/domain/pairing/queries/plan-repair.server.ts";
+import { mayWithdraw, withdrawableUntil } from "#app/domain/pairing/rules/withdrawal.ts";
 import type { Round } from "#app/domain/pairing/round.ts";
 import type { Season } from "#app/domain/seasons/season.ts";
 import { translator } from "#app/i18n/languages.server.ts";
@@ -32,6 +34,8 @@ export async function readRoundPage(
     season: season.number,
     round: facts,
     editable,
+    until: withdrawable(context, { season, round }),
+    unpaired: isLive({ season, round }) ? await countUnpaired(db, round, today) : 0,
     closable: round.state === "published" && season.state !== "closed",
     after,
     next,
@@ -54,6 +58,16 @@ export async function readRoundPage(
         }
       : null,
   };
+}
+
+/** A published round of a season that runs: what is wrong with it can still be put right. */
+function isLive({ season, round }: { season: Season; round: Round }): boolean {
+  return round.state === "published" && season.state !== "closed";
+}
+
+function withdrawable({ now }: HubContext, found: { season: Season; round: Round }): string | null {
+  const may = isLive(found) && mayWithdraw(found.round, now);
+  return may ? withdrawableUntil(found.round) : null;
 }
 
 /** Whom each of the people shown could have had next, by name. */

@@ -9,7 +9,7 @@ import { FigureRow } from "#app/ui/figure-row.tsx";
 import { Section } from "#app/ui/section.tsx";
 
 interface Props {
-  round: Pick<Round, "engine" | "runAt">;
+  round: Pick<Round, "engine" | "runAt" | "state">;
   summary: RoundSummary;
   /** The round's address. */
   here: string;
@@ -36,7 +36,7 @@ export function RoundProof({ round, summary, here }: Props) {
           { value: summary.acrossSectors, label: t("round.figures.sectors"), detail: ofPairs },
         ]}
       />
-      <ProofWords summary={summary} />
+      <ProofWords summary={summary} draft={round.state === "draft"} />
       <p className="meta">
         {t("round.proof.engine", {
           engine: round.engine,
@@ -60,14 +60,14 @@ export function RoundProof({ round, summary, here }: Props) {
   );
 }
 
-function ProofWords({ summary }: { summary: RoundSummary }) {
+function ProofWords({ summary, draft }: { summary: RoundSummary; draft: boolean }) {
   const { t } = useTranslation("pairing");
   const { proof, parted, locked, trios, again } = summary;
   const proved = proof.pairs === "optimal" && !parted;
   const optimal = t(`round.proof.${summary.aim === "worst_first" ? "worstFirst" : "optimal"}`);
   const words = proved ? [optimal] : [];
   if (proved && summary.preferred) words.push(t("round.proof.preferred"));
-  if (parted) words.push(t("round.proof.changed"));
+  if (parted) words.push(t(draft ? "round.proof.changed" : "round.proof.repaired"));
   if (!parted && proof.pairs === "none") words.push(t("round.proof.none"));
   if (proved && locked > 0) words.push(t("round.proof.optimalLocked", { count: locked }));
   if (trios > 0) {

@@ -15,6 +15,7 @@ import { DraftSections } from "./draft-sections.tsx";
 import { findRound, numberIn } from "./find-round.server.ts";
 import { LeftoverSection } from "./leftover-section.tsx";
 import { JoinSection } from "./join-section.tsx";
+import { LiveMatters } from "./live-matters.tsx";
 import { PairPicture } from "./pair-picture.tsx";
 import { PairsSection } from "./pairs-section.tsx";
 import { useRoundCrumbs } from "./round-crumbs.ts";
@@ -69,6 +70,7 @@ export default function RoundPage() {
           <p>{t("round.stale", { come: turnout.come, gone: turnout.gone })}</p>
         </Alert>
       ) : null}
+      <LiveMatters page={page} here={here} />
       {round.runAt ? (
         <>
           {round.summary ? <RoundProof round={round} summary={round.summary} here={here} /> : null}

@@ -10,7 +10,7 @@ import { peerMail } from "../mails/peer-mail.server.ts";
 import { getScores } from "../queries/get-scores.server.ts";
 import { readField } from "../queries/list-candidates.server.ts";
 import { listMailedPairs, type MailedPair } from "../queries/list-mailed-pairs.server.ts";
-import { applyHardRules } from "../rules/apply-hard-rules.ts";
+import { applyToStanding } from "../rules/apply-hard-rules.ts";
 import { forbiddenAmong } from "../rules/forbid.ts";
 import { holdDraft, holdRound, touchRound, type DraftRefusal } from "./hold-round.server.ts";
 
@@ -42,7 +42,8 @@ export async function publishRound(
         .where("id", "=", round.id)
         .execute();
       await touchRound(trx, round.id);
-      const mailed = { id: round.id, seasonNumber: season.number };
+      const { id, revision } = round;
+      const mailed = { id, revision, seasonNumber: season.number };
       for (const pair of pairs)
         for (const reader of pair.people)
           await queueMail(trx, peerMail(reader, pair, mailed, act.site), act.now);
@@ -60,11 +61,11 @@ export async function publishRound(
 /** Whether every pair could still be proposed today. */
 async function allStand(trx: Trx, pairs: MailedPair[], seasonId: string, today: string) {
   const { rules } = await getScores(trx);
-  const ground = applyHardRules(await readField(trx, seasonId, today), rules);
+  const ground = applyToStanding(await readField(trx, seasonId, today), rules);
   const { candidates, obstacles } = ground;
   const field = { candidates: new Map(candidates.map((one) => [one.id, one])), obstacles };
   return pairs.every(({ people, reasons }) => {
-    const meant = reasons.links.filter((link) => link.again);
+    const meant = reasons.links.filter((link) => link.again || link.kept);
     const again = new Set(meant.map((link) => twoKey(link.a, link.b)));
     const ids = people.map((one) => one.id);
     return !forbiddenAmong(ids, field, (key) => again.has(key));

@@ -9,7 +9,7 @@ import { twoKey } from "../candidate.ts";
 import { getScores } from "../queries/get-scores.server.ts";
 import { readField } from "../queries/list-candidates.server.ts";
 import { getRun } from "../queries/list-runs.server.ts";
-import { applyHardRules } from "../rules/apply-hard-rules.ts";
+import { applyToStanding } from "../rules/apply-hard-rules.ts";
 import { forbiddenAmong } from "../rules/forbid.ts";
 import { holdDraft, touchRound, type DraftRefusal } from "./hold-round.server.ts";
 import { keepRun } from "./keep-run.server.ts";
@@ -35,7 +35,7 @@ export async function restoreRun(
       if (!run) return { ok: false, reason: "not_found" };
       const { rules } = await getScores(trx);
       const today = todayInDenmark(act.now);
-      const ground = applyHardRules(await readField(trx, held.season.id, today), rules);
+      const ground = applyToStanding(await readField(trx, held.season.id, today), rules);
       const candidates = new Map(ground.candidates.map((one) => [one.id, one]));
       const field = { candidates, obstacles: ground.obstacles };
       const gone = run.pairs.some(({ people, reasons }) => {

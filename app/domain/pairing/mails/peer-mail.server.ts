@@ -17,6 +17,8 @@ export interface MailedPartner {
 export interface MailedRound {
   id: string;
   seasonNumber: number;
+  /** Of the round when it is mailed: what is mailed again after a change is another mail. */
+  revision: number;
 }
 
 /** To `reader`, about the others of the pair. */
@@ -56,6 +58,6 @@ export function peerMail(
     ],
     link: { label: t("mail.link"), address: `${site.address}/peer` },
     reason: t("mail.reason", { season, site: site.name }),
-    onceKey: `round:${round.id}:peer:${reader.id}`,
+    onceKey: `round:${round.id}:peer:${round.revision}:${reader.id}`,
   };
 }

@@ -14,9 +14,17 @@ export interface Field {
 
 const MOST = 20_000;
 
-/** Everyone with a seat, an open account and no pause. */
-export async function readField(db: Db, seasonId: string, today: Day): Promise<Field> {
-  const seats = await seatsToPair(db, seasonId, today).execute();
+/**
+ * Everyone with a seat, an open account and no pause; those in a pair of the round `within` are there
+ * in spite of a pause, which is for rounds to come.
+ */
+export async function readField(
+  db: Db,
+  seasonId: string,
+  today: Day,
+  within?: string,
+): Promise<Field> {
+  const seats = await seatsToPair(db, seasonId, today, within).execute();
   const topics = await topicsIn(db, seasonId);
   const places = new Map((await listMunicipalities(db, today)).map((one) => [one.code, one]));
   const candidates = seats.map(({ enrolmentId, languages, roleKey, ...seat }): Candidate => {
@@ -39,7 +47,7 @@ export async function listEligibleIds(db: Db, seasonId: string, today: Day): Pro
   return new Set(seats.map((seat) => seat.id));
 }
 
-function seatsToPair(db: Db, seasonId: string, today: Day) {
+function seatsToPair(db: Db, seasonId: string, today: Day, within = "") {
   return db
     .selectFrom("enrolment")
     .innerJoin("person", "person.id", "enrolment.person_id")
@@ -57,7 +65,18 @@ function seatsToPair(db: Db, seasonId: string, today: Day) {
     .where("enrolment.season_id", "=", seasonId)
     .where("enrolment.state", "=", "admitted")
     .where("person.state", "=", "active")
-    .where("pair_pause.person_id", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("pair_pause.person_id", "is", null),
+        eb.exists(
+          eb
+            .selectFrom("pair_member")
+            .select("pair_member.pair_id")
+            .whereRef("pair_member.person_id", "=", "person.id")
+            .where("pair_member.round_id", "=", within),
+        ),
+      ]),
+    )
     .orderBy("person.id")
     .limit(MOST);
 }

@@ -19,6 +19,11 @@ export function applyHardRules({ candidates, obstacles }: Ground, rules: HardRul
   };
 }
 
+/** What holds for pairs that somebody has decided on already: to have been partners bars them not. */
+export function applyToStanding(ground: Ground, rules: HardRules): Ground {
+  return applyHardRules(ground, { ...rules, earlierPartners: "if_needed" });
+}
+
 function withPartners(obstacles: Obstacles, { earlierPartners }: HardRules): Obstacles {
   const { excluded, partners } = obstacles;
   if (earlierPartners === "if_needed") return obstacles;

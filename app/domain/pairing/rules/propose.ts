@@ -5,7 +5,7 @@ import type { HardRules } from "../hard-rules.ts";
 import type { Proposal, RoundSummary } from "../proposal.ts";
 import type { RoundAim } from "../round.ts";
 import type { Scores } from "../scores.ts";
-import { applyHardRules } from "./apply-hard-rules.ts";
+import { applyHardRules, applyToStanding } from "./apply-hard-rules.ts";
 import { summaryOf } from "./figures.ts";
 import { forbiddenAmong } from "./forbid.ts";
 import { stillPossible, takeIn } from "./keep-pairs.ts";
@@ -32,7 +32,11 @@ export function propose(ground: Ground, control: Control = {}): ProposedFrom {
   const field = applyHardRules(ground.field, ground.rules);
   const { candidates, obstacles } = field;
   if (candidates.length < 2) return { ok: false, reason: "nobody" };
-  const byId = { candidates: new Map(candidates.map((one) => [one.id, one])), obstacles };
+  const standingField = applyToStanding(ground.field, ground.rules);
+  const byId = {
+    candidates: new Map(candidates.map((one) => [one.id, one])),
+    obstacles: standingField.obstacles,
+  };
   const barred = locked.find(({ people }) => forbiddenAmong(people, byId, () => true));
   if (barred) return { ok: false, reason: "locked_forbidden", people: barred.people };
   const earlier = keep?.how === "all" ? keep.pairs : [];
