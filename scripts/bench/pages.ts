@@ -4,6 +4,7 @@
  * PostgreSQL. Linux only (it reads /proc).
  */
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,13 +40,12 @@ const size = {
 await buildWhenStale();
 const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
 try {
+  console.log(`${size.people} people, ${size.notes} notes, ${size.meetings} meetings\n`);
+  await measureBareServer();
   const { filled, cookie } = await prepare();
   const { hub, startMs } = await start();
   try {
-    console.log(`${size.people} people, ${size.notes} notes, ${size.meetings} meetings`);
-    console.log(
-      `start to first answer: ${startMs} ms; memory then: ${residentMegabytes(hub.pid!).toFixed(0)} MB`,
-    );
+    const memory = residentMegabytes(hub.pid!).toFixed(0);
     const signedIn: [string, string][] = [
       ["season", `/seasons/${filled.seasonNumber}`],
       ["meeting", `/meetings/${filled.meetingId}`],
@@ -60,17 +60,31 @@ try {
       ["season, visitor", `/seasons/${filled.seasonNumber}`],
       ["note, visitor", `/notes/${filled.publicNoteId}`],
     ];
-    console.log(
-      "| page | requests/s | p50 ms | p95 ms | CPU ms a request |\n| --- | ---: | ---: | ---: | ---: |",
-    );
     for (const [name, path] of signedIn) await measure(hub, name, path, cookie);
     for (const [name, path] of open) await measure(hub, name, path);
-    console.log(`memory at its highest: ${residentMegabytes(hub.pid!, "VmHWM").toFixed(0)} MB`);
+    const highest = residentMegabytes(hub.pid!, "VmHWM").toFixed(0);
+    console.log(`\nStart to first answer ${startMs} ms; ${memory} MB then, ${highest} MB at most.`);
   } finally {
     hub.kill("SIGTERM");
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureBareServer() {
+  console.log(
+    "| page | requests/s | p50 ms | p97.5 ms | CPU ms a request |\n| --- | ---: | ---: | ---: | ---: |",
+  );
+  const env = { ...process.env, PORT: String(PORT) };
+  const bare = spawn(process.execPath, ["scripts/bench/bare-server.mjs"], { env });
+  try {
+    await answering(bare);
+    await measure(bare, "Node alone, 20 KB", "/");
+  } finally {
+    const ended = once(bare, "exit");
+    bare.kill();
+    await ended;
+  }
 }
 
 async function prepare() {
@@ -100,16 +114,21 @@ async function start(): Promise<{ hub: ChildProcess; startMs: number }> {
     env,
     stdio: "inherit",
   });
+  await answering(hub);
+  return { hub, startMs: Math.round(performance.now() - began) };
+}
+
+async function answering(server: ChildProcess): Promise<void> {
   for (;;) {
-    if (hub.exitCode !== null) throw new Error(`the hub ended with ${hub.exitCode}`);
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
     const reply = await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null);
-    if (reply?.ok) return { hub, startMs: Math.round(performance.now() - began) };
+    if (reply?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 async function measure(hub: ChildProcess, name: string, path: string, cookie?: string) {
-  const runs: Record<"rate" | "p50" | "p95" | "cpu", number>[] = [];
+  const runs: Record<"rate" | "p50" | "p97" | "cpu", number>[] = [];
   await load(path, cookie, 1);
   for (let run = 0; run < RUNS; run += 1) {
     const before = cpuSeconds(hub.pid!);
@@ -120,13 +139,13 @@ async function measure(hub: ChildProcess, name: string, path: string, cookie?: s
     runs.push({
       rate: result.requests.average,
       p50: result.latency.p50,
-      p95: result.latency.p97_5,
+      p97: result.latency.p97_5,
       cpu: (spent * 1000) / result.requests.total,
     });
   }
   const of = (figure: keyof (typeof runs)[number]) => median(runs.map((run) => run[figure]));
   console.log(
-    `| ${name} | ${of("rate").toFixed(0)} | ${of("p50")} | ${of("p95")} | ${of("cpu").toFixed(2)} |`,
+    `| ${name} | ${of("rate").toFixed(0)} | ${of("p50")} | ${of("p97")} | ${of("cpu").toFixed(2)} |`,
   );
 }
 

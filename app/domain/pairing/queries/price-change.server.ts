@@ -3,7 +3,6 @@ import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import { twoKey, type Candidate, type LockedPair, type Obstacles } from "../candidate.ts";
 import type { Change, ChangePriced } from "../change.ts";
-import type { Standing } from "../run.ts";
 import type { Round } from "../round.ts";
 import { applyHardRules } from "../rules/apply-hard-rules.ts";
 import { comparePairs } from "../rules/compare-pairs.ts";
