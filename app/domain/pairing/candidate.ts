@@ -22,6 +22,8 @@ export interface Obstacles {
   excluded: ReadonlySet<string>;
   /** `twoKey` of partners of earlier rounds, of all seasons. */
   partners: ReadonlySet<string>;
+  /** `twoKey` of who sat in one learning set before: for new sets alone. */
+  setmates?: ReadonlySet<string>;
   /** People whose newest pair was a trio: not again at once, if that can be avoided. */
   lastInTrio: ReadonlySet<string>;
 }

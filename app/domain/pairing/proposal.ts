@@ -10,7 +10,11 @@ export type LeftoverReason =
   | "excluded"
   | "parted"
   | "odd"
-  | "taken";
+  | "taken"
+  /** Of learning sets: more come from the municipality than there are sets; no set that would do; no set. */
+  | "crowded"
+  | "no_set"
+  | "too_few";
 
 export interface ProposedPair {
   /** The pair that the organiser has locked; null for a new one. */
@@ -61,6 +65,8 @@ export interface RoundSummary extends RoundFigures {
   preferred?: boolean;
   /** Digest of everything that the run looked at: the same ground gives the same pairs. */
   ground?: string;
+  /** Of learning sets: the size that was wished, and what no allowed sets of these sizes can exceed. */
+  sets?: { size: number; smallest: number; largest: number; bound: number };
   /** A pair was changed by hand after the run: the proof no longer holds. */
   parted?: boolean;
 }

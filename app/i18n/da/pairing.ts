@@ -1,8 +1,10 @@
 /** Danish: the words of pairing. */
+import { learningSets } from "./learning-sets.ts";
 import { steering } from "./pairing-steering.ts";
 export const pairing = {
   title: "Makkerpar",
   ...steering,
+  sets: learningSets,
   peer: {
     title: "Min læringsmakker",
     titleTwo: "Mine læringsmakkere",
@@ -178,6 +180,10 @@ export const pairing = {
       parted: "Parret er skilt ad. Kør igen for at finde en ny makker.",
       odd: "Et ulige antal, og der var intet par at være tredje i.",
       taken: "Alle, der kunne passe, har en makker, og flere kan der ikke blive.",
+      crowded:
+        "Der er flere fra {{municipality}}, end der er grupper, og i en gruppe er der højst én fra hver kommune.",
+      no_set: "Der var ingen gruppe, hvor alle måtte være sammen.",
+      too_few: "Der er for få til en gruppe: tre fra hver sin kommune.",
     },
     eligible: {
       title: "Hvem er med?",

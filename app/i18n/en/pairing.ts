@@ -1,10 +1,12 @@
 /** English: the words of pairing. */
 import type { pairing as danish } from "../da/pairing.ts";
+import { learningSets } from "./learning-sets.ts";
 import { steering } from "./pairing-steering.ts";
 
 export const pairing: typeof danish = {
   title: "Pairs",
   ...steering,
+  sets: learningSets,
   peer: {
     title: "My learning partner",
     titleTwo: "My learning partners",
@@ -181,6 +183,10 @@ export const pairing: typeof danish = {
       parted: "The pair was parted. Run again to find a new partner.",
       odd: "An odd number, and no pair could take in a third.",
       taken: "Everyone who could fit has a partner, and there can be no more.",
+      crowded:
+        "More people come from {{municipality}} than there are groups, and a group has at most one from each municipality.",
+      no_set: "There was no group in which everybody may be together.",
+      too_few: "There are too few for a group: three from different municipalities.",
     },
     eligible: {
       title: "Who takes part?",

@@ -7,7 +7,7 @@ interface Scored {
   reasons: Reasons;
 }
 
-/** A trio counts where any of its links does. */
+/** A trio and a set count where any of their links does. */
 export function figuresOf(pairs: readonly Scored[]): RoundFigures {
   const having = (factor: string) =>
     pairs.filter(({ reasons }) =>
@@ -17,7 +17,7 @@ export function figuresOf(pairs: readonly Scored[]): RoundFigures {
   return {
     pairs: pairs.length,
     trios,
-    people: pairs.length * 2 + trios,
+    people: pairs.reduce((sum, { reasons }) => sum + peopleOf(reasons.links.length), 0),
     totalScore: pairs.reduce((sum, pair) => sum + pair.score, 0),
     worst: pairs.length > 0 ? Math.min(...pairs.map((pair) => pair.score)) : 0,
     bothWays: having("both_ways"),
@@ -26,6 +26,11 @@ export function figuresOf(pairs: readonly Scored[]): RoundFigures {
     again: pairs.filter(({ reasons }) => reasons.links.some((link) => link.again && !link.kept))
       .length,
   };
+}
+
+/** How many people have so many links among them: 2 have one, 3 have three, 4 have six. */
+function peopleOf(links: number): number {
+  return Math.round((1 + Math.sqrt(1 + 8 * links)) / 2);
 }
 
 /** What is told about a run, with the ground it stood on. */
