@@ -9,6 +9,8 @@ export interface AskedSeason {
   season: number;
   save: boolean;
   keep: boolean;
+  /** People in a learning set; left out for pairs. */
+  sets?: number;
   json: boolean;
   language: Language;
 }
@@ -21,6 +23,8 @@ export interface AskedLeaders {
   lock?: string;
   scores?: string;
   out?: string;
+  /** People in a learning set; left out for pairs. */
+  sets?: number;
   json: boolean;
   language: Language;
 }
@@ -38,6 +42,7 @@ const flag = { type: "boolean" } as const;
 const options = {
   season: text, save: flag, keep: flag,
   leaders: text, history: text, exclude: text, lock: text, scores: text, out: text,
+  sets: text,
   edges: text, "any-cardinality": flag,
   json: flag, language: text, help: { ...flag, short: "h" },
 } as const; // prettier-ignore
@@ -47,8 +52,8 @@ type Way = "season" | "leaders" | "edges";
 
 /** What goes with what is asked for. */
 const companions: Record<Way, readonly Option[]> = {
-  season: ["save", "keep", "json", "language"],
-  leaders: ["history", "exclude", "lock", "scores", "out", "json", "language"],
+  season: ["save", "keep", "sets", "json", "language"],
+  leaders: ["history", "exclude", "lock", "scores", "out", "sets", "json", "language"],
   edges: ["any-cardinality", "json"],
 };
 
@@ -71,6 +76,7 @@ export function readArguments(args = process.argv.slice(2)): Asked {
   if (way === "edges")
     return { of: way, edges: values.edges!, anyCardinality: values["any-cardinality"] ?? false };
   const language = languageOf(values.language);
+  const sets = sizeOf(values.sets);
   if (way === "leaders") {
     const { history, exclude, lock, scores, out } = values;
     return {
@@ -81,6 +87,7 @@ export function readArguments(args = process.argv.slice(2)): Asked {
       lock,
       scores,
       out,
+      sets,
       json,
       language,
     };
@@ -88,7 +95,9 @@ export function readArguments(args = process.argv.slice(2)): Asked {
   const { season, save = false, keep = false } = values;
   if (!/^[1-9]\d{0,2}$/.test(season!))
     throw wrong(`--season takes a season's number, not "${season}".`);
-  return { of: way, season: Number(season), save, keep, json, language };
+  if (sets !== undefined && (save || keep))
+    throw wrong(`--${save ? "save" : "keep"} does not go with --sets, which only shows them.`);
+  return { of: way, season: Number(season), save, keep, sets, json, language };
 }
 
 function parsed(args: string[]) {
@@ -97,6 +106,11 @@ function parsed(args: string[]) {
   } catch (error) {
     throw wrong((error as Error).message);
   }
+}
+
+function sizeOf(sets: string | undefined): number | undefined {
+  if (sets === undefined || /^[3-8]$/.test(sets)) return sets === undefined ? sets : Number(sets);
+  throw wrong(`--sets takes how many are in each, from 3 to 8, not "${sets}".`);
 }
 
 function languageOf(language = "en"): Language {

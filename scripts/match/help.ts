@@ -2,8 +2,10 @@
 
 export const USAGE = `Use one of
   npm run match -- --season 4 [--save] [--keep] [--json] [--language da|en]
+  npm run match -- --season 4 --sets 5 [--json] [--language da|en]
   npm run match -- --leaders leaders.csv [--history pairs.csv] [--exclude pairs.csv] [--lock pairs.csv]
-                   [--scores scores.json] [--out pairs.csv] [--json] [--language da|en]
+                   [--scores scores.json] [--out pairs.csv] [--sets 5]
+                   [--json] [--language da|en]
   npm run match -- --edges edges.csv [--any-cardinality] [--json]
   npm run match -- --help`;
 
@@ -35,6 +37,12 @@ ${USAGE}
   --scores FILE   The table of points, as in content/examples/scores.json.
   --out FILE      Writes the pairs as a table that a spreadsheet opens. It appears whole or not at all.
 
+--sets SIZE      With --season or --leaders: learning sets of about so many, from 3 to 8, instead of
+                 pairs. As equal in size as can be, and no two from one municipality. It says which
+                 share of the best possible they are at least: good, but not proved to be best. With
+                 --lock those of a row are together in one set; with --out the file has a row for each
+                 person. Nothing is saved in the hub.
+
 --edges FILE     A bare graph. The headings are a,b,weight: two ids, and a whole number that may be
                  negative. Each two at most once, in either order. Prints one line of JSON: as many
                  pairs as possible, and of those the highest sum. The order of rows changes nothing.
@@ -50,5 +58,5 @@ A bar shows how far it is, on a terminal only. It ends with
   0  done, and everybody has a partner (with --any-cardinality: done);
   1  it was asked wrongly or a file is wrong. Each bad row is named by line and column, and nothing is
      written;
-  2  done, but somebody is left over who could not be paired, which an odd one in a graph is as well.
+  2  done, but somebody is left over who could not be paired or put in a set, which an odd one in a graph is as well.
 `;

@@ -8,6 +8,7 @@ import { Refusal } from "../refusal.ts";
 import type { AskedLeaders } from "./arguments.ts";
 import { Complaints } from "./complaints.ts";
 import { readLeaders } from "./leaders-file.ts";
+import { groupLeaders } from "./leaders-sets.ts";
 import { requirePlaceFor, writeWhole } from "./out-file.ts";
 import { readExcluded, readHistory, readLocked } from "./pairs-file.ts";
 import { jsonOf, linesOfLeftovers, linesOfPairs, linesOfSummary, personOf, reasonsOf, type Shown } from "./print.ts"; // prettier-ignore
@@ -19,8 +20,11 @@ export function matchLeaders(asked: AskedLeaders, progress: Progress): boolean {
   const { out, language } = asked;
   if (out !== undefined) requirePlaceFor(out, inputsOf(asked));
   progress.show("Reading");
-  const { people, obstacles, locked, scores } = readAll(asked);
+  const read = readAll(asked);
+  const { people, obstacles, locked, scores } = read;
   progress.show("Matching");
+  const { sets } = asked;
+  if (sets !== undefined) return groupLeaders(read, { ...asked, sets }, progress);
   const proposal = pairEveryone(people.candidates, locked, obstacles, scores);
   const ground = { eligible: people.candidates.length, scores: scores.version };
   const summary = summaryOf(proposal, { ...ground, locked: locked.length });
@@ -39,7 +43,7 @@ function inputsOf({ leaders, history, exclude, lock, scores }: AskedLeaders) {
 }
 
 /** All files are read before anything is refused: what is wrong in each is told at once. */
-function readAll(asked: AskedLeaders) {
+export function readAll(asked: AskedLeaders) {
   const wrong = new Complaints();
   const scores = readScores(asked.scores);
   const people = readLeaders(asked.leaders, wrong);

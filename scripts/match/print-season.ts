@@ -5,6 +5,7 @@ import type { Season } from "#app/domain/seasons/season.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Language } from "#db/schema.ts";
+import { jsonOfSets, linesOfSets, type ShownSets } from "./print-sets.ts";
 import { jsonOf, linesOfLeftovers, linesOfPairs, linesOfSummary, type Shown } from "./print.ts";
 
 export interface Outcome {
@@ -45,8 +46,28 @@ export async function printJson(db: Db, outcome: Outcome, language: Language): P
   process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
 }
 
+/** Always a dry run. */
+export async function printSets(
+  db: Db,
+  { season, proposal, summary }: Pick<ShownSets, "proposal" | "summary"> & { season: Season },
+  { json, language }: { json: boolean; language: Language },
+): Promise<void> {
+  const people = await namesIn(db, season);
+  const shown = { proposal, summary, people, language };
+  const whole = { season: season.number, ...jsonOfSets(shown) };
+  const lines = [
+    ...linesOfSets(shown),
+    "Dry run: nothing was saved. A round of learning sets is begun on the season's page.",
+  ];
+  process.stdout.write(`${json ? JSON.stringify(whole, null, 2) : lines.join("\n")}\n`);
+}
+
 async function showing(db: Db, { season, proposal, summary, kept }: Outcome, language: Language) {
-  const choices = await listChoices(db, season.id, MOST_PEOPLE);
-  const people = new Map(choices.map((one) => [one.id, one]));
+  const people = await namesIn(db, season);
   return { proposal, summary, people, language, kept: kept?.pairs } satisfies Shown;
+}
+
+async function namesIn(db: Db, season: Season) {
+  const choices = await listChoices(db, season.id, MOST_PEOPLE);
+  return new Map(choices.map((one) => [one.id, one]));
 }

@@ -112,6 +112,6 @@ export function personOf(id: string, { people }: Pick<Shown, "people">): Named {
   return people.get(id) ?? { id, name: id, municipality: "" };
 }
 
-function named({ name, municipality }: Named): string {
+export function named({ name, municipality }: Named): string {
   return municipality === "" ? name : `${name} (${municipality})`;
 }

@@ -6,6 +6,7 @@ import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
 import { listNames } from "#app/domain/pairing/queries/list-names.server.ts";
 import { listRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
 import { proposePairs, type Proposed } from "#app/domain/pairing/queries/propose-pairs.server.ts";
+import { proposeSetsOf } from "#app/domain/pairing/queries/propose-sets.server.ts";
 import { getSeason } from "#app/domain/seasons/queries/get-season.server.ts";
 import type { Season } from "#app/domain/seasons/season.ts";
 import { readSettings } from "#app/web/settings.server.ts";
@@ -15,7 +16,7 @@ import { bringUpToDate, closeHubDatabase, openAnsweringDatabase } from "../datab
 import { actOfScript } from "../first-administrator.ts";
 import { Refusal } from "../refusal.ts";
 import type { AskedSeason } from "./arguments.ts";
-import { printJson, printTable, type Outcome } from "./print-season.ts";
+import { printJson, printSets, printTable, type Outcome } from "./print-season.ts";
 import type { Progress } from "./progress.ts";
 
 /** Says whether somebody is left over. */
@@ -28,6 +29,14 @@ export async function matchSeason(asked: AskedSeason, progress: Progress): Promi
     const season = await getSeason(db, asked.season);
     if (!season) throw new Refusal(`There is no season ${asked.season}.`);
     progress.show("Matching");
+    if (asked.sets !== undefined) {
+      const today = todayInDenmark(actOfScript(settings).now);
+      const proposed = await proposeSetsOf(db, { seasonId: season.id, today, size: asked.sets });
+      if (!proposed.ok) throw new Refusal(await unproposed(db, season, proposed));
+      progress.clear();
+      await printSets(db, { ...proposed, season }, asked);
+      return proposed.proposal.leftover.length > 0;
+    }
     const outcome = await pair(db, actOfScript(settings), season, asked);
     progress.clear();
     await (asked.json ? printJson : printTable)(db, outcome, asked.language);
@@ -60,7 +69,10 @@ async function newestRun(db: Db, season: Season): Promise<{ id: string; number: 
   return newest;
 }
 
-async function unproposed(db: Db, season: Season, proposed: Proposed & { ok: false }) {
+type Unproposed = (Proposed & { ok: false }) | { reason: "too_many" };
+
+async function unproposed(db: Db, season: Season, proposed: Unproposed) {
+  if (proposed.reason === "too_many") return "Learning sets are made of 2,000 people at most.";
   if (proposed.reason === "nobody")
     return `Season ${season.number} has fewer than two people to pair: with a seat, an open account and no pause.`;
   return `${(await listNames(db, proposed.people)).join(" and ")} are locked but must not be partners.`;

@@ -1,4 +1,4 @@
-/** Knows what stands between the members of a season: exclusions, and pairs of all earlier rounds. */
+/** Knows what stands between the members of a season: exclusions, and pairs and sets of all earlier rounds. */
 import type { Db } from "#db/client.server.ts";
 import { twoKey, type Obstacles } from "../candidate.ts";
 
@@ -8,7 +8,11 @@ export async function readObstacles(db: Db, seasonId: string): Promise<Obstacles
     .selectFrom("pair_member")
     .innerJoin("round", "round.id", "pair_member.round_id")
     .innerJoin("enrolment", "enrolment.person_id", "pair_member.person_id")
-    .select(["pair_member.pair_id as pairId", "pair_member.person_id as personId"])
+    .select([
+      "pair_member.pair_id as pairId",
+      "pair_member.person_id as personId",
+      "round.set_size as setSize",
+    ])
     .select((eb) =>
       eb
         .selectFrom("pair_member as all")
@@ -22,14 +26,13 @@ export async function readObstacles(db: Db, seasonId: string): Promise<Obstacles
     .orderBy("round.published_at")
     .orderBy("round.id")
     .execute();
-  const partners = new Set<string>();
+  const pairs = members.filter((one) => one.setSize === null);
   const lastInTrio = new Set<string>();
-  for (const people of groupByPair(members).values())
-    for (const a of people) for (const b of people) if (a < b) partners.add(twoKey(a, b));
-  for (const { personId, size } of members)
+  for (const { personId, size } of pairs)
     if (size === 3) lastInTrio.add(personId);
     else lastInTrio.delete(personId);
-  return { excluded, partners, lastInTrio };
+  const setmates = keysOf(members.filter((one) => one.setSize !== null));
+  return { excluded, partners: keysOf(pairs), setmates, lastInTrio };
 }
 
 /** `twoKey` of every exclusion: few, since organisers make them one by one. */
@@ -38,9 +41,13 @@ export async function readExcluded(db: Db): Promise<Set<string>> {
   return new Set(rows.map((row) => twoKey(row.person_a, row.person_b)));
 }
 
-function groupByPair(members: { pairId: string; personId: string }[]): Map<string, string[]> {
-  const pairs = new Map<string, string[]>();
+/** `twoKey` of all who were in one pair or set. */
+function keysOf(members: { pairId: string; personId: string }[]): Set<string> {
+  const groups = new Map<string, string[]>();
   for (const { pairId, personId } of members)
-    pairs.set(pairId, [...(pairs.get(pairId) ?? []), personId]);
-  return pairs;
+    groups.set(pairId, [...(groups.get(pairId) ?? []), personId]);
+  const keys = new Set<string>();
+  for (const people of groups.values())
+    for (const a of people) for (const b of people) if (a < b) keys.add(twoKey(a, b));
+  return keys;
 }

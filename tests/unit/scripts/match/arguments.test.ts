@@ -22,6 +22,7 @@ describe("what match is asked", () => {
     expect(readArguments(["--edges", "e.csv", "--json", "--any-cardinality"])).toEqual({
       of: "edges", edges: "e.csv", anyCardinality: true,
     }); // prettier-ignore
+    expect(readArguments(["--leaders", "l.csv", "--sets", "5"])).toMatchObject({ sets: 5 });
     expect(readArguments(["--edges", "e.csv", "--help"])).toEqual({ of: "help" });
   });
 
@@ -34,6 +35,13 @@ describe("what match is asked", () => {
     expect(refusal("--edges e.csv --language da")).toBe("--language does not go with --edges.");
     expect(refusal("--leaders l.csv --save")).toBe("--save does not go with --leaders.");
     expect(refusal("--season 4 --history p.csv")).toBe("--history does not go with --season.");
+    expect(refusal("--leaders l.csv --sets 9")).toBe(
+      '--sets takes how many are in each, from 3 to 8, not "9".',
+    );
+    expect(refusal("--season 4 --sets 5 --save")).toBe(
+      "--save does not go with --sets, which only shows them.",
+    );
+    expect(refusal("--edges e.csv --sets 5")).toBe("--sets does not go with --edges.");
     expect(refusal("--save")).toBe("Say what to pair.");
     expect(refusal("--season four")).toBe('--season takes a season\'s number, not "four".');
     expect(refusal("--leaders l.csv --language sv")).toBe('--language is da or en, not "sv".');
