@@ -26,7 +26,7 @@ export const partnership = {
     change: "Ret svaret",
     saved: "Tak. Dit svar er gemt.",
     titleNamed: "Har du og {{names}} mødtes?",
-    linkLead: "Dit svar er ikke gemt, før du trykker. Ikke endnu er også et svar.",
+    linkLead: "Dit svar er ikke gemt, før du trykker. ”Ikke endnu” er også et svar.",
     linkSaved: "Dit svar er gemt: {{answer}}. Du kan rette det, så længe linket gælder.",
     until: "Linket gælder til og med {{day}}.",
     next: "Log ind og skriv, hvad I lærte",
@@ -165,7 +165,7 @@ export const partnership = {
       missing: "Intet svar",
     },
     factors: {
-      title: "Hvad fulgtes med at mødes?",
+      title: "Hvad kendetegner dem, der mødtes?",
       lead: "Rene tal, ikke årsager: par, der ligner hinanden, ligner hinanden på flere måder ad gangen.",
       caption: "Par, der mødtes, med og uden hver begrundelse",
       factor: "Begrundelse",
@@ -199,7 +199,7 @@ export const partnership = {
       subject: "Har du og {{names}} mødtes?",
       three_weeks: "For tre uger siden blev du og {{names}} læringsmakkere. Har I mødtes?",
       season_end: "Sæson {{season}} er slut. Nåede du og {{names}} at mødes som læringsmakkere?",
-      how: "Åbn linket, og tryk på dit svar. Det tager et øjeblik, og du skal ikke logge ind. Ikke endnu er også et svar.",
+      how: "Åbn linket, og tryk på dit svar. Det tager et øjeblik, og du skal ikke logge ind. ”Ikke endnu” er også et svar.",
       who: "Arrangøren ser kun, hvor mange par der har mødtes, ikke hvem der svarer hvad.",
       link: "Svar her",
       reason:

@@ -28,7 +28,7 @@ export const partnership: typeof danish = {
     change: "Change the answer",
     saved: "Thank you. Your answer is saved.",
     titleNamed: "Did you and {{names}} meet?",
-    linkLead: "Your answer is not saved until you press. Not yet is an answer too.",
+    linkLead: "Your answer is not saved until you press. “Not yet” is an answer too.",
     linkSaved: "Your answer is saved: {{answer}}. You can change it for as long as the link works.",
     until: "The link works until {{day}}.",
     next: "Sign in and write what you learned",
@@ -165,7 +165,7 @@ export const partnership: typeof danish = {
       missing: "No answer",
     },
     factors: {
-      title: "What went with meeting?",
+      title: "What goes with having met?",
       lead: "Plain counts, not causes: pairs that are alike are alike in several ways at once.",
       caption: "Pairs that met, with and without each reason",
       factor: "Reason",
@@ -199,7 +199,7 @@ export const partnership: typeof danish = {
       subject: "Did you and {{names}} meet?",
       three_weeks: "Three weeks ago you and {{names}} became learning partners. Did you meet?",
       season_end: "Season {{season}} has ended. Did you and {{names}} meet as learning partners?",
-      how: "Open the link and press your answer. It takes a moment, and you need not sign in. Not yet is an answer too.",
+      how: "Open the link and press your answer. It takes a moment, and you need not sign in. “Not yet” is an answer too.",
       who: "The organiser sees only how many pairs have met, not who answers what.",
       link: "Answer here",
       reason:

@@ -29,6 +29,11 @@ describe.each(engines)("partners in the browser on %s", (engine) => {
     const file = await browser.get(`${here}/calendar.ics?day=${day}&time=${time}`);
     expect(file.text).toContain("BEGIN:VEVENT");
     expect(file.text.replaceAll("\r\n ", "")).toContain(bo.name);
+    const uid = (text: string) => /UID:(.*)/.exec(text)![1];
+    const other = await (
+      await hub().signedIn(bo)
+    ).get(`${here}/calendar.ics?day=${day}&time=${time}`);
+    expect(uid(other.text), "one appointment, whoever downloads it").toBe(uid(file.text));
     const bad = await browser.get(`${here}/calendar.ics?day=2020-01-01&time=09:00`);
     expect(bad.location).toBe("/peer");
     const stranger = await hub().signedIn(await makePerson(hub().db));
