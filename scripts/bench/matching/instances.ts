@@ -1,7 +1,7 @@
 /** Instances to pair, the same every time: numbers from one seed, and leaders as a network has them. */
 import { readFileSync } from "node:fs";
 import type { Candidate, Obstacles } from "#app/domain/pairing/candidate.ts";
-import { listPairs } from "#app/domain/pairing/engine/crowd.ts";
+import { listPairs, type Crowd } from "#app/domain/pairing/engine/crowd.ts";
 import type { Problem } from "#app/domain/pairing/engine/problem.ts";
 import { LeaderCrowd } from "#app/domain/pairing/rules/leader-crowd.ts";
 import { defaultScores } from "#app/domain/pairing/scores.ts";
@@ -63,6 +63,36 @@ export function realisticProblem(n: number, seed: number): Problem {
 /** The same leaders, their pairs not listed. */
 export function leaderCrowd(n: number, seed: number): LeaderCrowd {
   return new LeaderCrowd(leaders(n, seed), nothingBars, defaultScores, { earlier: "never_again" });
+}
+
+/** Each one's best pairs, of leaders whose pairs nobody lists; without tie-breakers, as others have none. */
+export function bestOfEach(crowd: Crowd, count: number): Problem {
+  const { n } = crowd;
+  const row = new Float64Array(n);
+  const edges = new Map<number, number>();
+  for (let a = 0; a < n; a += 1) {
+    crowd.row(a, 0, row);
+    row[a] = NaN;
+    const floor =
+      row
+        .filter((points) => points >= 0)
+        .sort()
+        .at(-count) ?? 0;
+    let left = count;
+    const take = (b: number) => {
+      edges.set(Math.min(a, b) * n + Math.max(a, b), row[b]!);
+      left -= 1;
+    };
+    for (const [b, points] of row.entries()) if (points > floor) take(b);
+    for (const [b, points] of row.entries()) if (left > 0 && points === floor) take(b);
+  }
+  const keys = [...edges.keys()].sort((a, b) => a - b);
+  return {
+    n,
+    from: Int32Array.from(keys, (key) => Math.floor(key / n)),
+    to: Int32Array.from(keys, (key) => key % n),
+    weight: Float64Array.from(keys, (key) => edges.get(key)!),
+  };
 }
 
 /** The largest first. */
