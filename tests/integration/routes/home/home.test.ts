@@ -110,6 +110,11 @@ describe.each(engines)("a leader's start page on %s", (engine) => {
     expect(text).toContain("Din læringsmakker");
     expect(text).toContain("mailto:bo@horsens.example");
     expect(text).toContain("Ny læringsmakker");
+    const places = ["Ingen møder venter på dig", "Din læringsmakker", "Nyt siden sidst"];
+    const order = places.map((words) => text.indexOf(words));
+    expect(order, "the peer stands second, on a phone too").toEqual(
+      [...order].sort((a, b) => a - b),
+    );
   });
 
   it("tells what is new since the visit before, for the whole of this visit, and then no more", async () => {
