@@ -112,6 +112,8 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
         `/seasons/4/rounds/2/change?kind=part&first=${people.leaders[0]!.id}&second=${someone}`,
         `/seasons/4/rounds/2/change?kind=join&first=${people.leaders[1]!.id}&second=${someone}`,
       ],
+      "pairing/withdraw": "/seasons/4/rounds/1/withdraw",
+      "pairing/repair": "/seasons/4/rounds/1/repair",
       "pairing/compare": "/seasons/4/rounds/2/compare?run=1",
       "pairing/scores": ["/administration/scores", "/administration/scores?version=1"],
       "operations/administration": "/administration",

@@ -2,6 +2,7 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
+import { LONGEST_PAUSE_NOTE } from "#app/domain/pairing/forms.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
@@ -10,8 +11,10 @@ import { FieldRow } from "#app/ui/layout.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { useFieldProps } from "#app/web/fields.tsx";
 import { optionsOf } from "./choice-options.ts";
+import { EligiblePeople } from "./eligible-people.tsx";
 import { ExclusionSection } from "./exclusion-section.tsx";
 import type { DraftMatters } from "./round-page.server.ts";
 
@@ -45,15 +48,20 @@ function Eligible({ draft, lastResult }: Props) {
         ...(turnout.inactive > 0 ? [inactive] : []),
       ].join(" ")}
     >
+      <EligiblePeople people={draft.eligible} />
       <h3>{t("round.eligible.paused")}</h3>
       {paused.length > 0 ? (
         <ListRows label={t("round.eligible.paused")}>
-          {paused.map(({ id, name, untilOn }) => (
+          {paused.map(({ id, name, untilOn, note, own }) => (
             <ListRow
               key={id}
               title={name}
               to={`/people/${id}`}
-              meta={t("round.eligible.pausedUntil", { day: formatDay(untilOn, language) })}
+              meta={[
+                t("round.eligible.pausedUntil", { day: formatDay(untilOn, language) }),
+                t(own ? "round.eligible.bySelf" : "round.eligible.byOrganiser"),
+                ...(note ? [note] : []),
+              ].join(" · ")}
               aside={
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="person" value={id} />
@@ -96,6 +104,13 @@ function PauseForm({ draft, lastResult }: Props) {
         />
         <DateField {...props(fields.until!)} label={t("round.eligible.until")} />
       </FieldRow>
+      <TextField
+        {...props(fields.note!)}
+        label={t("round.eligible.note")}
+        hint={t("round.eligible.noteHint")}
+        maxLength={LONGEST_PAUSE_NOTE}
+        optionalLabel={t("round.eligible.optional")}
+      />
       <ButtonRow>
         <Button name="intent" value="pause" variant="secondary">
           {t("round.eligible.pause")}

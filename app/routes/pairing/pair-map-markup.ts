@@ -38,17 +38,27 @@ export function pairMapMarkup(places: readonly MapPlace[], arcs: readonly MapArc
     const [from, to] = [byCode.get(arc.from), byCode.get(arc.to)];
     return from && to ? [arcMarkup(middleOf(from), middleOf(to), arc)] : [];
   });
-  return places.map(tileMarkup).join("") + drawn.join("");
+  return places.map(tileMarkup).join("") + drawn.join("") + places.map(labelMarkup).join("");
 }
 
-function tileMarkup({ name, label, col, row, people }: MapPlace): string {
-  const [x, y] = [EDGE + col * PITCH, EDGE + row * PITCH];
+function tileMarkup(place: MapPlace): string {
+  const [x, y] = [EDGE + place.col * PITCH, EDGE + place.row * PITCH];
+  return `<g class="${kindOf(place)}"><rect x="${x}" y="${y}" width="${SIDE}" height="${SIDE}"/></g>`;
+}
+
+/** Above the arcs, so that they can be read. */
+function labelMarkup(place: MapPlace): string {
+  const { name, label } = place;
+  const { x, y } = middleOf(place);
   const long = label.length > 3 ? " map-label-long" : "";
   return [
-    `<g class="map-tile map-${people > 0 ? "low" : "dimmed"}"><title>${escaped(name)}</title>`,
-    `<rect x="${x}" y="${y}" width="${SIDE}" height="${SIDE}"/>`,
-    `<text class="map-label${long}" x="${x + SIDE / 2}" y="${y + 23}">${escaped(label)}</text></g>`,
+    `<g class="${kindOf(place)} pair-map-label"><title>${escaped(name)}</title>`,
+    `<text class="map-label${long}" x="${x}" y="${y + 4.5}">${escaped(label)}</text></g>`,
   ].join("");
+}
+
+function kindOf({ people }: MapPlace): string {
+  return `map-tile map-${people > 0 ? "low" : "dimmed"}`;
 }
 
 interface Point {

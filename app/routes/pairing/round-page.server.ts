@@ -1,10 +1,12 @@
 /** What a round's page is made of: a draft also says who could be in it and who must not meet. */
 import { listMunicipalities } from "#app/domain/municipalities/queries.server.ts";
+import { byDanishName } from "#app/domain/municipalities/rules.ts";
 import { explainPair } from "#app/domain/pairing/explain.ts";
 import type { Pair } from "#app/domain/pairing/pair.ts";
 import { getTurnout } from "#app/domain/pairing/queries/get-turnout.server.ts";
 import { listExclusions, listPaused } from "#app/domain/pairing/queries/list-exclusions.server.ts";
 import { listChoices } from "#app/domain/pairing/queries/list-names.server.ts";
+import { readField } from "#app/domain/pairing/queries/list-candidates.server.ts";
 import { listNextBest } from "#app/domain/pairing/queries/list-next-best.server.ts";
 import { readPairPicture } from "#app/domain/pairing/queries/list-pair-places.server.ts";
 import { listPlacedNames } from "#app/domain/pairing/queries/list-placed-names.server.ts";
@@ -51,6 +53,7 @@ export async function readRoundPage(
           paused: await listPaused(db, season.id, today),
           exclusions: await listExclusions(db, season.id),
           choices: await listChoices(db, season.id),
+          eligible: await readEligible(context, season.id),
           runs: (await listRuns(db, round.id)).map(({ id: runId, number, kind, runAt, summary }) => ({
             id: runId, number, kind, runAt, total: summary.totalScore, worst: summary.worst,
           })), // prettier-ignore
@@ -68,6 +71,24 @@ function isLive({ season, round }: { season: Season; round: Round }): boolean {
 function withdrawable({ now }: HubContext, found: { season: Season; round: Round }): string | null {
   const may = isLive(found) && mayWithdraw(found.round, now);
   return may ? withdrawableUntil(found.round) : null;
+}
+
+const MOST_ELIGIBLE = 500;
+
+/** Everybody who would be in a run today, with how many topics each has chosen. */
+async function readEligible({ db, today }: HubContext, seasonId: string) {
+  const { candidates } = await readField(db, seasonId, today);
+  const shown = candidates.slice(0, MOST_ELIGIBLE);
+  const names = await listPlacedNames(db, seasonId, shown.map((one) => one.id)); // prettier-ignore
+  return shown
+    .map(({ id, offers, wants }) => ({
+      id,
+      name: names.get(id)?.name ?? "–",
+      municipality: names.get(id)?.municipality ?? "–",
+      offers: offers.length,
+      wants: wants.length,
+    })) // prettier-ignore
+    .sort(byDanishName);
 }
 
 /** Whom each of the people shown could have had next, by name. */

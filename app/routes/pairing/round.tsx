@@ -107,6 +107,7 @@ function RoundActions({ season, round, pairs }: ReturnType<typeof useLoaderData<
   return (
     <ButtonRow>
       <Form method="post">
+        <input type="hidden" name="aim" value={round.aim} />
         <Button name="intent" value="run" variant={hasPairs ? "secondary" : "primary"}>
           {t(round.runAt ? "round.runAgain" : "round.run")}
         </Button>

@@ -19,7 +19,7 @@ export function RunForm({ round }: { round: RoundPage["round"] }) {
       hint: t(`runForm.${group}.${value}_hint` as "runForm.aim.sum_hint"),
     }));
   return (
-    <Section id="run" title={t("runForm.title")} lead={t("round.runHint")}>
+    <Section id="run" title={t("runForm.title")}>
       <Details summary={t("runForm.open")} open={!round.runAt}>
         <Form method="post">
           <RadioGroup

@@ -2,10 +2,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { withdrawRound } from "#app/domain/pairing/commands/withdraw-round.server.ts";
+import { mayChangeRound } from "#app/domain/pairing/rules/round-states.ts";
 import { mayWithdraw, withdrawableUntil } from "#app/domain/pairing/rules/withdrawal.ts";
 import { formatTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -20,13 +23,14 @@ export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { season, round } = await findRound({ context, params });
-  if (season.state === "closed" || !mayWithdraw(round, context.now)) throw notFound();
+  if (!mayChangeRound(season, round, "published").ok) throw notFound();
   const values = { round: round.number };
   return {
     title: translator(context.language, "pairing")("withdraw.title", values),
     season: season.number,
     round: round.number,
-    until: withdrawableUntil(round)!,
+    /** Null where it is too late. */
+    until: mayWithdraw(round, context.now) ? withdrawableUntil(round) : null,
   };
 }
 
@@ -46,17 +50,27 @@ export default function WithdrawRound() {
   const { title, season, round, until } = useLoaderData<typeof loader>();
   const { t } = useTranslation("pairing");
   const language = useLanguage();
+  const here = `/seasons/${season}/rounds/${round}`;
   return (
     <>
       <PageHeader title={title} size="compact" breadcrumbs={useRoundCrumbs(season, round)} />
       <Narrow>
-        <ConfirmForm
-          confirmLabel={t("withdraw.confirm")}
-          cancel={{ to: `/seasons/${season}/rounds/${round}`, label: t("withdraw.keep") }}
-        >
-          <p>{t("withdraw.text")}</p>
-          <p>{t("withdraw.until", { when: formatTime(until, language) })}</p>
-        </ConfirmForm>
+        {until ? (
+          <ConfirmForm
+            confirmLabel={t("withdraw.confirm")}
+            cancel={{ to: here, label: t("withdraw.keep") }}
+          >
+            <p>{t("withdraw.text")}</p>
+            <p>{t("withdraw.until", { when: formatTime(until, language) })}</p>
+          </ConfirmForm>
+        ) : (
+          <>
+            <Alert tone="info">
+              <p>{t("round.refused.too_late")}</p>
+            </Alert>
+            <ButtonLink to={here}>{t("repair.keep")}</ButtonLink>
+          </>
+        )}
       </Narrow>
     </>
   );

@@ -50,15 +50,25 @@ export async function listExclusions(db: Db, seasonId: string): Promise<Exclusio
 export interface Paused extends PersonName {
   /** The last day, inclusive. */
   untilOn: Day;
+  /** Why, for organisers alone; empty where nothing was said. */
+  note: string;
+  /** The person chose it, and was not put on pause by somebody else. */
+  own: boolean;
 }
 
 /** Members of the season who take a pause today. */
 export async function listPaused(db: Db, seasonId: string, today: Day): Promise<Paused[]> {
-  return db
+  const rows = await db
     .selectFrom("pair_pause")
     .innerJoin("person", "person.id", "pair_pause.person_id")
     .innerJoin("enrolment", "enrolment.person_id", "person.id")
-    .select(["person.id", "person.name", "pair_pause.until_on as untilOn"])
+    .select([
+      "person.id",
+      "person.name",
+      "pair_pause.until_on as untilOn",
+      "pair_pause.note",
+      "pair_pause.created_by as by",
+    ]) // prettier-ignore
     .where("enrolment.season_id", "=", seasonId)
     .where("enrolment.state", "=", "admitted")
     .where("pair_pause.until_on", ">=", today)
@@ -66,6 +76,7 @@ export async function listPaused(db: Db, seasonId: string, today: Day): Promise<
     .orderBy("person.id")
     .limit(MOST)
     .execute();
+  return rows.map(({ by, ...row }) => ({ ...row, own: by === row.id }));
 }
 
 /** The last day of the person's pause; null for none. */
