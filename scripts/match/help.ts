@@ -58,5 +58,6 @@ A bar shows how far it is, on a terminal only. It ends with
   0  done, and everybody has a partner (with --any-cardinality: done);
   1  it was asked wrongly or a file is wrong. Each bad row is named by line and column, and nothing is
      written;
-  2  done, but somebody is left over who could not be paired or put in a set, which an odd one in a graph is as well.
+  2  done, but somebody is left over who could not be paired or put in a set, which an odd one in a
+     graph is as well.
 `;

@@ -64,7 +64,7 @@ async function pair(db: Db, act: Act, season: Season, asked: AskedSeason): Promi
 /** The draft that is being looked at, or else the round that is lived in. */
 async function newestRun(db: Db, season: Season): Promise<{ id: string; number: number }> {
   const rounds = await listRounds(db, season.id);
-  const newest = rounds.find((round) => round.pairs > 0);
+  const newest = rounds.find((round) => round.pairs > 0 && round.setSize === null);
   if (!newest) throw new Refusal(`Season ${season.number} has no pairs to keep. Leave --keep out.`);
   return newest;
 }

@@ -73,6 +73,9 @@ export const roundForm = z.discriminatedUnion("intent", [
 
 export type RoundForm = z.output<typeof roundForm>;
 
+/** On the page of a season's rounds: without a size the round is for pairs. */
+export const startForm = z.object({ size: z.coerce.number().int().min(3).max(8).optional() });
+
 export const publishForm = z.object({ revision: z.coerce.number().int().min(0) });
 
 /** What is asked in the address of a page that shows a change's cost. */

@@ -12,6 +12,8 @@ export interface RoundName {
 }
 
 export interface RoundListed extends RoundName {
+  /** Null for pairs; from 3 to 8 for learning sets of about so many. */
+  setSize: number | null;
   createdAt: Instant;
   runAt: Instant | null;
   publishedAt: Instant | null;
@@ -29,6 +31,8 @@ export interface DraftRound extends RoundListed {
 
 export interface Round extends RoundName {
   seasonId: string;
+  /** Null for pairs; from 3 to 8 for learning sets of about so many. */
+  setSize: number | null;
   /** What the organiser asks of the next run. */
   aim: RoundAim;
   /** Name and version; empty before the first run. */

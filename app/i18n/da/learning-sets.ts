@@ -43,7 +43,6 @@ export const learningSets = {
   caption: "Læringsgrupper, den højeste score først",
   group: "Gruppe",
   members: "Deltagere",
-  why: "Se, hvad de to og to har sammen",
   runHint: "Det samme grundlag giver altid de samme grupper.",
   none: "Ingen grupper",
   noneText: "Der er ingen grupper i kladden. Kør den igen.",
@@ -60,6 +59,11 @@ export const learningSets = {
   without_one:
     "{{count}} person er ikke i en gruppe og får ingen mail. Skriv selv til vedkommende.",
   without_other: "{{count}} personer er ikke i en gruppe og får ingen mail. Skriv selv til dem.",
+  pairsOrGroups: "Par eller grupper",
+  parted: "Gruppen er opløst. Kør igen for at finde en ny.",
+  closeText:
+    "Når runden er afsluttet, ændrer den sig ikke mere. Deltagerne kan stadig se hinanden, og nye grupper får nye ansigter.",
+  removeText: "Grupperne i kladden forsvinder. Ingen har fået besked om dem.",
   yours: "Din gruppe",
   own: "Din læringsgruppe",
   ownSince: "Læringsgruppe siden {{day}}",
@@ -72,8 +76,6 @@ export const learningSets = {
   earlier: "Tidligere læringsgrupper",
   earlierName: "Sæson {{season}}, runde {{round}}",
   toGroups: "Se alle læringsgrupper i sæson {{season}}",
-  flashRun: "Runden er kørt: {{pairs}} læringsgrupper.",
-  flashRunLeftover: "Runden er kørt: {{pairs}} læringsgrupper, og {{leftover}} uden gruppe.",
   mail: {
     subject: "Din læringsgruppe i sæson {{season}}",
     introduction: "I sæson {{season}} er du i læringsgruppe med {{people}}.",

@@ -240,6 +240,7 @@ export const pairing = {
       keep: "Lad den være åben",
     },
     refused: {
+      too_many: "Læringsgrupper kan højst sættes sammen af 2.000 personer.",
       season_closed: "Sæsonen er afsluttet og kan ikke ændres.",
       wrong_state: "Runden er ikke en kladde mere, så den kan ikke ændres.",
       not_found: "Det er der ikke mere. Måske har en anden ændret det imens.",
@@ -319,6 +320,8 @@ export const pairing = {
     started: "Runden er begyndt som en kladde. Ingen har fået besked.",
     run: "Runden er kørt: {{pairs}} par.",
     runLeftover: "Runden er kørt: {{pairs}} par, og {{leftover}} uden makker.",
+    runSets: "Runden er kørt: {{pairs}} læringsgrupper.",
+    runLeftoverSets: "Runden er kørt: {{pairs}} læringsgrupper, og {{leftover}} uden gruppe.",
     locked: "Parret er låst og bliver, som det er, når du kører igen.",
     unlocked: "Parret er låst op.",
     excluded: "De to bliver ikke makkere. Kør igen for at sætte alle sammen.",

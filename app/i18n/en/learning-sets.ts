@@ -42,7 +42,6 @@ export const learningSets = {
   caption: "Learning groups, the highest score first",
   group: "Group",
   members: "Members",
-  why: "See what each two have in common",
   runHint: "The same ground always gives the same groups.",
   none: "No groups",
   noneText: "There are no groups in the draft. Run it again.",
@@ -58,6 +57,11 @@ export const learningSets = {
     "When you say yes, everybody in the season can see the groups, and each member gets one mail. It can't be undone.",
   without_one: "{{count}} person is in no group and gets no mail. Write to them yourself.",
   without_other: "{{count}} people are in no group and get no mail. Write to them yourself.",
+  pairsOrGroups: "Pairs or groups",
+  parted: "The group was split. Run it again to find a new one.",
+  closeText:
+    "A closed round changes no more. Members can still see each other, and new groups bring new faces.",
+  removeText: "The groups of the draft disappear. Nobody has been told of them.",
   yours: "Your group",
   own: "Your learning group",
   ownSince: "Learning group since {{day}}",
@@ -70,9 +74,6 @@ export const learningSets = {
   earlier: "Earlier learning groups",
   earlierName: "Season {{season}}, round {{round}}",
   toGroups: "See all learning groups of season {{season}}",
-  flashRun: "The round was run: {{pairs}} learning groups.",
-  flashRunLeftover:
-    "The round was run: {{pairs}} learning groups, and {{leftover}} without a group.",
   mail: {
     subject: "Your learning group in season {{season}}",
     introduction: "In season {{season}} you are in a learning group with {{people}}.",

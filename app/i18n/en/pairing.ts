@@ -242,6 +242,7 @@ export const pairing: typeof danish = {
       keep: "Leave it open",
     },
     refused: {
+      too_many: "Learning groups can be made of 2,000 people at most.",
       season_closed: "The season is closed and cannot be changed.",
       wrong_state: "The round is no longer a draft, so it cannot be changed.",
       not_found: "That is gone. Perhaps somebody else changed it meanwhile.",
@@ -321,6 +322,9 @@ export const pairing: typeof danish = {
     started: "The round has begun as a draft. Nobody has been told.",
     run: "The round was run: {{pairs}} pairs.",
     runLeftover: "The round was run: {{pairs}} pairs, and {{leftover}} without a partner.",
+    runSets: "The round was run: {{pairs}} learning groups.",
+    runLeftoverSets:
+      "The round was run: {{pairs}} learning groups, and {{leftover}} without a group.",
     locked: "The pair is locked and stays as it is when you run again.",
     unlocked: "The pair is unlocked.",
     excluded: "The two will not be partners. Run again to pair everyone.",

@@ -13,14 +13,14 @@ import type { Round } from "#app/domain/pairing/round.ts";
 import { mayChangeRound } from "#app/domain/pairing/rules/round-states.ts";
 import { actOf, type HubContext } from "#app/web/context.ts";
 import { notFound } from "#app/web/problems.server.ts";
-import { findRound } from "./find-round.server.ts";
+import { findPairRound } from "./find-round.server.ts";
 import { showComparison } from "./show-comparison.server.ts";
 
 type Asked = Pick<LoaderFunctionArgs, "context" | "params" | "request">;
 
 /** The round, and the change that the address names; 404 for what makes no sense. */
 export async function findChange({ context, params, request }: Asked) {
-  const { season, round } = await findRound({ context, params });
+  const { season, round } = await findPairRound({ context, params });
   if (!mayChangeRound(season, round, "draft").ok || !round.summary) throw notFound();
   const asked = changeQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success) throw notFound();

@@ -20,14 +20,14 @@ import { readForm } from "#app/web/forms.server.ts";
 import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { ComparisonView } from "./comparison-view.tsx";
-import { findRound, numberIn } from "./find-round.server.ts";
+import { findPairRound, numberIn } from "./find-round.server.ts";
 import { useRoundCrumbs } from "./round-crumbs.ts";
 import { showComparison } from "./show-comparison.server.ts";
 
 export const meta = titleMeta;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { season, round } = await findRound({ context, params });
+  const { season, round } = await findPairRound({ context, params });
   const asked = new URL(request.url).searchParams;
   const [run, other] = [numberIn(asked.get("run")), numberIn(asked.get("round"))];
   const pairs = await pairsOf(context, { season, round, run, other });
@@ -63,7 +63,7 @@ async function pairsOf({ db }: HubContext, { season, round, run, other }: Asked)
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { season, round } = await findRound({ context, params });
+  const { season, round } = await findPairRound({ context, params });
   const submission = await readForm(request, restoreForm);
   if (submission.status !== "success") throw notFound();
   const { run: number } = submission.value;

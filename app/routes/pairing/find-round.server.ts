@@ -26,6 +26,13 @@ export async function findRound(asked: Asked): Promise<{ season: Season; round: 
   return { season, round };
 }
 
+/** 404 for a round of learning sets: what can be done with pairs alone. */
+export async function findPairRound(asked: Asked): Promise<{ season: Season; round: Round }> {
+  const found = await findRound(asked);
+  if (found.round.setSize !== null) throw notFound();
+  return found;
+}
+
 export function numberIn(text: string | null | undefined): number | null {
   return /^[1-9]\d{0,4}$/.test(text ?? "") ? Number(text) : null;
 }

@@ -5,23 +5,31 @@ import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Tile } from "#app/ui/tile.tsx";
 
-export function LeftoverSection({ leftovers }: { leftovers: Leftover[] }) {
+export function LeftoverSection({
+  leftovers,
+  sets = false,
+}: {
+  leftovers: Leftover[];
+  sets?: boolean;
+}) {
   const { t } = useTranslation("pairing");
   if (leftovers.length === 0) return null;
   return (
     <Section
       id="leftovers"
-      title={t("round.leftovers.title")}
-      lead={t("round.leftovers.lead", { count: leftovers.length })}
+      title={t(sets ? "sets.leftovers" : "round.leftovers.title")}
+      lead={t(sets ? "sets.leftoversLead" : "round.leftovers.lead", { count: leftovers.length })}
     >
-      <ListRows label={t("round.leftovers.title")}>
+      <ListRows label={t(sets ? "sets.leftovers" : "round.leftovers.title")}>
         {leftovers.map(({ personId, name, municipality, label, reason }) => (
           <ListRow
             key={personId}
             title={name}
             to={`/people/${personId}`}
             lead={label ? <Tile label={label} title={municipality!} tone="amber" /> : undefined}
-            meta={t(`round.leftovers.${reason}`, { municipality: municipality ?? "–" })}
+            meta={t(sets && reason === "parted" ? "sets.parted" : `round.leftovers.${reason}`, {
+              municipality: municipality ?? "–",
+            })}
           />
         ))}
       </ListRows>

@@ -9,12 +9,12 @@ import { listLeftovers } from "#app/domain/pairing/queries/list-pairs.server.ts"
 import { translator } from "#app/i18n/languages.server.ts";
 import { csvFile } from "#app/web/csv.server.ts";
 import type { HubContext } from "#app/web/context.ts";
-import { findRound } from "./find-round.server.ts";
+import { findPairRound } from "./find-round.server.ts";
 
 const places = [1, 2, 3] as const;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { season, round } = await findRound({ context, params });
+  const { season, round } = await findPairRound({ context, params });
   const t = translator(context.language, "pairing");
   const heads = places.flatMap((number) =>
     (["person", "municipality", "email"] as const).map((key) => t(`files.${key}`, { number })),

@@ -7,11 +7,11 @@ import {
 } from "#app/domain/pairing/queries/list-file-pairs.server.ts";
 import { listLeftovers } from "#app/domain/pairing/queries/list-pairs.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
-import { findRound } from "./find-round.server.ts";
+import { findPairRound } from "./find-round.server.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, language } = context;
-  const { season, round } = await findRound({ context, params });
+  const { season, round } = await findPairRound({ context, params });
   const version = round.summary ? await getScoreVersion(db, round.summary.scores) : null;
   const whole = {
     season: season.number,

@@ -87,7 +87,13 @@ export default function Pairs() {
           {pairs.map(({ id, own, people }) => (
             <TileGroupBox
               key={id}
-              mark={own ? <StatusBadge tone="info">{t("pairs.yours")}</StatusBadge> : null}
+              mark={
+                own ? (
+                  <StatusBadge tone="info">
+                    {t(round.setSize === null ? "pairs.yours" : "sets.yours")}
+                  </StatusBadge>
+                ) : null
+              }
             >
               <PairNames people={people} tone={own ? "solid" : "soft"} />
             </TileGroupBox>
@@ -110,7 +116,8 @@ export default function Pairs() {
 function RoundFacts({ round }: { round: RoundListed }) {
   const { t } = useTranslation("pairing");
   const language = useLanguage();
-  const trios = round.people - 2 * round.pairs;
+  const sets = round.setSize !== null;
+  const trios = sets ? 0 : round.people - 2 * round.pairs;
   const when = round.closedAt
     ? t("pairs.closed", { day: formatDay(round.closedAt, language) })
     : t("pairs.published", { day: formatDay(round.publishedAt!, language) });
@@ -119,7 +126,7 @@ function RoundFacts({ round }: { round: RoundListed }) {
       <span>{t("pairs.roundTitle", { round: round.number })}</span>
       <span>{when}</span>
       <span>
-        {t("pairs.count", { count: round.pairs })}
+        {t(sets ? "sets.count" : "pairs.count", { count: round.pairs })}
         {trios > 0 ? `, ${t("pairs.trios", { count: trios })}` : ""}
       </span>
     </>

@@ -15,6 +15,7 @@ import { PauseSection } from "./pause-section.tsx";
 import { actOnPeerPage } from "./peer-intents.server.ts";
 import { readPeerPage } from "./peer-page.server.ts";
 import { PeerSection } from "./peer-section.tsx";
+import { SetSection } from "./set-section.tsx";
 import { WishSection } from "./wish-section.tsx";
 
 export const meta = titleMeta;
@@ -31,7 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function PeerPage() {
-  const { title, current, missedIn, earlier, pausedUntil, today } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { title, current, set, missedIn, earlier, pausedUntil, today } = page;
   const lastResult = useActionData<typeof action>();
   const { t } = useTranslation("pairing");
   const trio = current !== null && current.peers.length > 1;
@@ -39,13 +41,17 @@ export default function PeerPage() {
     lastResult?.initialValue?.intent === intent ? lastResult : undefined;
   return (
     <>
-      <PageHeader title={title} lead={t(trio ? "peer.leadTwo" : "peer.lead")} size="compact" />
+      <PageHeader
+        title={title}
+        lead={!current && set ? undefined : t(trio ? "peer.leadTwo" : "peer.lead")}
+        size="compact"
+      />
       {missedIn ? (
         <Alert tone="info">
           <p>{t("peer.withoutNow", { season: missedIn })}</p>
         </Alert>
       ) : null}
-      {current ? <PeerSection pair={current} today={today} /> : missedIn ? null : <NoPeer />}
+      {current ? <PeerSection pair={current} today={today} /> : missedIn || set ? null : <NoPeer />}
       {current ? (
         <p>
           <Link to={`/seasons/${current.season}/pairs`}>
@@ -53,6 +59,7 @@ export default function PeerPage() {
           </Link>
         </p>
       ) : null}
+      {set ? <SetSection set={set} earlier={page.earlierSets} /> : null}
       {earlier.length > 0 ? <EarlierPeers pairs={earlier} /> : null}
       <PauseSection pausedUntil={pausedUntil} today={today} lastResult={resultOf("pause")} />
       {current && !current.closed ? (

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { publishRound } from "#app/domain/pairing/commands/publish-round.server.ts";
 import { publishForm } from "#app/domain/pairing/forms.ts";
-import { peerMail } from "#app/domain/pairing/mails/peer-mail.server.ts";
+import { mailFor } from "#app/domain/pairing/mails/set-mail.server.ts";
 import { listMailedPairs } from "#app/domain/pairing/queries/list-mailed-pairs.server.ts";
 import { listLeftovers } from "#app/domain/pairing/queries/list-pairs.server.ts";
 import { mayChangeRound } from "#app/domain/pairing/rules/round-states.ts";
@@ -31,12 +31,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!pair) throw notFound();
   const { id, revision } = round;
   const mailed = { id, revision, seasonNumber: season.number };
-  const mail = peerMail(pair.people[0]!, pair, mailed, actOf(context).site);
+  const write = mailFor(round.setSize);
+  const mail = write(pair.people[0]!, pair, mailed, actOf(context).site);
   const { to, subject, greeting, paragraphs, language, link, reason } = mail;
   return {
-    title: translator(context.language, "pairing")("publish.title", { round: round.number }),
+    title: translator(context.language, "pairing")(
+      round.setSize === null ? "publish.title" : "sets.publishTitle",
+      { round: round.number },
+    ),
     season: season.number,
-    round: { number: round.number, revision: round.revision },
+    round: { number: round.number, revision: round.revision, sets: round.setSize !== null },
     figures: round.summary,
     without: (await listLeftovers(context.db, round.id)).length,
     mail: { to, subject, greeting, paragraphs, language, link: link!, reason },
@@ -61,7 +65,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function PublishRound() {
   const { title, season, round, figures, without, mail } = useLoaderData<typeof loader>();
   const { t } = useTranslation("pairing");
-  const trios = figures.trios > 0 ? `, ${t("publish.trios", { count: figures.trios })}` : "";
+  const { sets } = round;
+  const trios =
+    figures.trios > 0 && !sets ? `, ${t("publish.trios", { count: figures.trios })}` : "";
   return (
     <>
       <PageHeader title={title} size="compact" breadcrumbs={useRoundCrumbs(season, round.number)} />
@@ -72,14 +78,16 @@ export default function PublishRound() {
           hidden={{ revision: String(round.revision) }}
           tone="primary"
         >
-          <p>{t("publish.lead")}</p>
+          <p>{t(sets ? "sets.publishLead" : "publish.lead")}</p>
           <ul>
             <li>
-              {t("publish.pairs", { count: figures.pairs })}
+              {t(sets ? "sets.count" : "publish.pairs", { count: figures.pairs })}
               {trios}
             </li>
             <li>{t("publish.mails", { count: figures.people })}</li>
-            {without > 0 ? <li>{t("publish.without", { count: without })}</li> : null}
+            {without > 0 ? (
+              <li>{t(sets ? "sets.without" : "publish.without", { count: without })}</li>
+            ) : null}
           </ul>
         </ConfirmForm>
         <Section id="preview" title={t("publish.preview")}>

@@ -7,9 +7,11 @@ import { Section } from "#app/ui/section.tsx";
 interface Props {
   removable: boolean;
   closable: boolean;
+  /** A round of learning sets. */
+  sets?: boolean;
 }
 
-export function RoundEnding({ removable, closable }: Props) {
+export function RoundEnding({ removable, closable, sets = false }: Props) {
   const { t } = useTranslation("pairing");
   if (!removable && !closable) return null;
   const intent = removable ? "delete" : "close";
@@ -23,7 +25,7 @@ export function RoundEnding({ removable, closable }: Props) {
           hidden={{ intent }}
           tone={removable ? "danger" : "primary"}
         >
-          <p>{t(`${words}.text`)}</p>
+          <p>{t(sets ? `sets.${removable ? "removeText" : "closeText"}` : `${words}.text`)}</p>
         </ConfirmForm>
       </Details>
     </Section>

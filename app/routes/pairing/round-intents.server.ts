@@ -8,8 +8,10 @@ import { runRound } from "#app/domain/pairing/commands/run-round.server.ts";
 import { deleteDraft } from "#app/domain/pairing/commands/start-round.server.ts";
 import type { RoundForm } from "#app/domain/pairing/forms.ts";
 import { listNames } from "#app/domain/pairing/queries/list-names.server.ts";
+import type { Round } from "#app/domain/pairing/round.ts";
 import type { HubContext } from "#app/web/context.ts";
 import { redirectWithFlash, type Flash } from "#app/web/flash.server.ts";
+import { notFound } from "#app/web/problems.server.ts";
 
 type Outcome =
   | { ok: true; flash: string; values?: Flash["values"] }
@@ -18,10 +20,12 @@ type Outcome =
 export async function actOnRound(
   context: HubContext,
   act: Act,
-  roundId: string,
+  { id: roundId, setSize }: Pick<Round, "id" | "setSize">,
   form: RoundForm,
 ): Promise<Outcome> {
   const { db } = context;
+  // Of learning sets none is locked or taken apart by hand.
+  if (setSize !== null && ["lock", "unlock", "part"].includes(form.intent)) throw notFound();
   switch (form.intent) {
     case "run": {
       const { aim, how } = form;
@@ -29,6 +33,12 @@ export async function actOnRound(
       const run = await runRound(db, act, { roundId, aim, ...keep });
       if (!run.ok) return run;
       const flash = run.leftover > 0 ? "runLeftover" : "run";
+      if (setSize !== null)
+        return {
+          ok: true,
+          flash: `${flash}Sets`,
+          values: { pairs: run.summary.pairs, leftover: run.leftover },
+        };
       return { ok: true, flash, values: { pairs: run.summary.pairs, leftover: run.leftover } };
     }
     case "lock":

@@ -29,10 +29,11 @@ export async function readRoundPage(
   const editable = round.state === "draft" && season.state !== "closed";
   const t = translator(language, "pairing");
   const { pairs, next } = await listPairs(db, round.id, { after });
-  const nextBest = editable ? await readNextBest(context, round, pairs) : [];
+  const pairing = round.setSize === null;
+  const nextBest = editable && pairing ? await readNextBest(context, round, pairs) : [];
   const { id: _id, seasonId: _seasonId, revision: _revision, ...facts } = round;
   return {
-    title: t("round.title", { round: round.number }),
+    title: t(pairing ? "round.title" : "sets.roundTitle", { round: round.number }),
     season: season.number,
     round: facts,
     editable,
@@ -45,7 +46,7 @@ export async function readRoundPage(
       ...shownPair(pair, context),
       next: nextBest.filter((one) => pair.people.some(({ id }) => id === one.id)),
     })),
-    picture: round.runAt ? await readPicture(context, round) : null,
+    picture: round.runAt && pairing ? await readPicture(context, round) : null,
     leftovers: await listLeftovers(db, round.id),
     draft: editable
       ? {
@@ -57,7 +58,7 @@ export async function readRoundPage(
           runs: (await listRuns(db, round.id)).map(({ id: runId, number, kind, runAt, summary }) => ({
             id: runId, number, kind, runAt, total: summary.totalScore, worst: summary.worst,
           })), // prettier-ignore
-          others: (await listRounds(db, season.id)).filter(({ state, pairs: count }) => state === "draft" && count > 0).map(({ id: otherId, number }) => ({ id: otherId, number })), // prettier-ignore
+          others: (await listRounds(db, season.id)).filter(({ state, setSize, pairs: count }) => state === "draft" && setSize === null && count > 0).map(({ id: otherId, number }) => ({ id: otherId, number })), // prettier-ignore
         }
       : null,
   };

@@ -26,6 +26,7 @@ import { RoundProof } from "./round-proof.tsx";
 import { RoundStateBadge } from "./round-state-badge.tsx";
 import { RunForm } from "./run-form.tsx";
 import { RunsSection } from "./runs-section.tsx";
+import { SetRound } from "./set-round.tsx";
 
 export const meta = titleMeta;
 
@@ -39,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const submission = await readForm(request, roundForm);
   if (submission.status !== "success") return invalid(submission);
   const { intent } = submission.value;
-  const outcome = await actOnRound(context, actOf(context), round.id, submission.value);
+  const outcome = await actOnRound(context, actOf(context), round, submission.value);
   const fieldErrors = fieldErrorsOf(outcome, intent);
   if (fieldErrors) return invalid(submission, { fieldErrors });
   const rounds = `/seasons/${season.number}/rounds`;
@@ -56,12 +57,15 @@ export default function RoundPage() {
   const day = formatDay(round.closedAt ?? round.publishedAt ?? round.createdAt, language);
   const turnout = draft?.turnout;
   const here = `/seasons/${season}/rounds/${round.number}`;
+  const crumbs = useRoundCrumbs(season, 0);
+  if (round.setSize !== null)
+    return <SetRound page={page} crumbs={crumbs} lastResult={lastResult} />;
   return (
     <>
       <PageHeader
         title={title}
         lead={t(`round.${round.state}Lead`, { day })}
-        breadcrumbs={useRoundCrumbs(season, 0)}
+        breadcrumbs={crumbs}
         meta={<RoundStateBadge state={round.state} />}
         actions={editable ? <RoundActions {...page} /> : undefined}
       />

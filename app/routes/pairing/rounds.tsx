@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
+import { startForm } from "#app/domain/pairing/forms.ts";
 import { listRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
 import { countWaitingWishes } from "#app/domain/pairing/queries/list-wishes.server.ts";
 import type { RoundListed } from "#app/domain/pairing/round.ts";
@@ -16,11 +17,13 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { actOf } from "#app/web/context.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
+import { invalid, readForm } from "#app/web/forms.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { findSeason } from "./find-round.server.ts";
 import { OutcomesLink, WishAlert } from "./round-links.tsx";
 import { useRoundCrumbs } from "./round-crumbs.ts";
 import { RoundStateBadge } from "./round-state-badge.tsx";
+import { StartSets } from "./start-sets.tsx";
 
 export const meta = titleMeta;
 
@@ -37,9 +40,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, number } = await findSeason({ context, params });
-  const outcome = await startRound(context.db, actOf(context), { seasonId: id });
+  const submission = await readForm(request, startForm);
+  if (submission.status !== "success") return invalid(submission);
+  const { size: setSize } = submission.value;
+  const outcome = await startRound(context.db, actOf(context), { seasonId: id, setSize });
   const here = `/seasons/${number}/rounds`;
   if (!outcome.ok) {
     const key = `pairing:round.refused.${outcome.reason}`;
@@ -82,6 +88,7 @@ export default function Rounds() {
           <p>{t("rounds.emptyText")}</p>
         </EmptyState>
       )}
+      {barred ? null : <StartSets />}
     </>
   );
 }
@@ -114,12 +121,22 @@ function RoundTable({ season, rounds }: { season: number; rounds: RoundListed[] 
           ),
         },
         {
+          key: "kind",
+          header: t("sets.kind"),
+          cell: (round) => t(round.setSize === null ? "sets.pairs" : "sets.groups"),
+        },
+        {
           key: "state",
           header: t("rounds.state"),
           cell: (round) => <RoundStateBadge state={round.state} />,
         },
         { key: "when", header: t("rounds.when"), cell: when },
-        { key: "pairs", header: t("rounds.pairs"), numeric: true, cell: (round) => round.pairs },
+        {
+          key: "pairs",
+          header: t("sets.pairsOrGroups"),
+          numeric: true,
+          cell: (round) => round.pairs,
+        },
         { key: "people", header: t("rounds.people"), numeric: true, cell: (round) => round.people },
       ]}
     />

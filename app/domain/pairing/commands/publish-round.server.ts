@@ -6,7 +6,7 @@ import { queueMail } from "#app/mail/outbox.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
 import { twoKey } from "../candidate.ts";
-import { peerMail } from "../mails/peer-mail.server.ts";
+import { mailFor } from "../mails/set-mail.server.ts";
 import { getScores } from "../queries/get-scores.server.ts";
 import { readField } from "../queries/list-candidates.server.ts";
 import { listMailedPairs, type MailedPair } from "../queries/list-mailed-pairs.server.ts";
@@ -44,9 +44,10 @@ export async function publishRound(
       await touchRound(trx, round.id);
       const { id, revision } = round;
       const mailed = { id, revision, seasonNumber: season.number };
+      const write = mailFor(round.setSize);
       for (const pair of pairs)
         for (const reader of pair.people)
-          await queueMail(trx, peerMail(reader, pair, mailed, act.site), act.now);
+          await queueMail(trx, write(reader, pair, mailed, act.site), act.now);
       const mails = pairs.reduce((count, pair) => count + pair.people.length, 0);
       await recordAct(trx, act, {
         act: "round.published", subjectKind: "round", subjectId: round.id,

@@ -11,6 +11,7 @@ import { listEligibleIds, type Field } from "../queries/list-candidates.server.t
 import { readExcluded } from "../queries/list-obstacles.server.ts";
 import { listLockedPairs } from "../queries/list-locked-pairs.server.ts";
 import { proposePairs, type Keep } from "../queries/propose-pairs.server.ts";
+import { proposeSetsOf } from "../queries/propose-sets.server.ts";
 import type { RoundSummary } from "../proposal.ts";
 import type { RoundAim } from "../round.ts";
 import { mayChangeRound } from "../rules/round-states.ts";
@@ -21,7 +22,7 @@ import { replacePairs } from "./replace-pairs.server.ts";
 export type Run =
   | { ok: true; summary: RoundSummary; leftover: number }
   | DraftRefusal
-  | { ok: false; reason: "nobody" | "changed" }
+  | { ok: false; reason: "nobody" | "changed" | "too_many" }
   /** A locked pair that may not be: of one municipality, excluded, or with somebody who is gone. */
   | { ok: false; reason: "locked_forbidden"; people: string[] };
 
@@ -54,7 +55,11 @@ async function runOnce(db: Db, act: Act, { roundId, keepFrom, how, aim }: RunInp
   const today = todayInDenmark(act.now);
   const locked = await listLockedPairs(db, roundId);
   const kept = keepFrom === undefined ? null : { id: keepFrom, how };
-  const proposed = await proposePairs(db, round.seasonId, today, locked, kept, aim);
+  const { seasonId, setSize: size } = round;
+  const proposed =
+    size === null
+      ? await proposePairs(db, seasonId, today, locked, kept, aim)
+      : await proposeSetsOf(db, { seasonId, today, size, locked });
   if (!proposed.ok) return proposed;
   const { field, proposal, summary } = proposed;
   return transact(

@@ -13,8 +13,12 @@ export type Started =
   | { ok: true; roundId: string; number: number }
   | { ok: false; reason: "not_found" | "not_now" | "too_many_drafts" };
 
-/** An empty draft: nobody is paired before it is run. */
-export async function startRound(db: Db, act: Act, input: { seasonId: string }): Promise<Started> {
+/** An empty draft: nobody is paired before it is run. With `setSize` it is for learning sets. */
+export async function startRound(
+  db: Db,
+  act: Act,
+  input: { seasonId: string; setSize?: number },
+): Promise<Started> {
   return transact(
     db,
     async (trx): Promise<Started> => {
@@ -31,6 +35,7 @@ export async function startRound(db: Db, act: Act, input: { seasonId: string }):
           ...round,
           season_id: season.id,
           state: "draft",
+          set_size: input.setSize ?? null,
           certificate: null,
           created_by: act.actorId,
           created_at: act.now,

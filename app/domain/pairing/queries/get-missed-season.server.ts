@@ -16,6 +16,7 @@ export async function getMissedSeason(
     .where("enrolment.person_id", "=", personId)
     .where("enrolment.state", "=", "admitted")
     .where("round.state", "=", "published")
+    .where("round.set_size", "is", null)
     .where("round.published_at", ">", since ?? "")
     .orderBy("round.published_at", "desc")
     .limit(1)

@@ -35,7 +35,8 @@ function publishedPairs(db: Db, seasonId: string) {
     .selectFrom("round")
     .innerJoin("pair", "pair.round_id", "round.id")
     .where("round.season_id", "=", seasonId)
-    .where("round.state", "in", ["published", "closed"]);
+    .where("round.state", "in", ["published", "closed"])
+    .where("round.set_size", "is", null);
 }
 
 /** Pacts whose version as it stands has every partner's signature. */

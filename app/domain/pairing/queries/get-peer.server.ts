@@ -17,17 +17,32 @@ export async function listOwnPairs(
   personId: string,
   limit = EARLIER_AT_MOST,
 ): Promise<OwnPair[]> {
-  const pairs = await ownPairs(db, personId).limit(limit).execute();
+  const pairs = await ownPairs(db, personId)
+    .where("round.set_size", "is", null)
+    .limit(limit)
+    .execute();
   return withPeers(db, pairs, personId);
 }
 
-/** Null for somebody else's pair, and for one that is not published. */
+/** All learning sets the person has been in, the newest first. */
+export async function listOwnSets(db: Db, personId: string): Promise<OwnPair[]> {
+  const sets = await ownPairs(db, personId)
+    .where("round.set_size", "is not", null)
+    .limit(EARLIER_AT_MOST)
+    .execute();
+  return withPeers(db, sets, personId);
+}
+
+/** Null for somebody else's pair, for one that is not published, and for a learning set. */
 export async function getOwnPair(
   db: Db,
   personId: string,
   pairId: string,
 ): Promise<OwnPair | null> {
-  const pairs = await ownPairs(db, personId).where("pair.id", "=", pairId).execute();
+  const pairs = await ownPairs(db, personId)
+    .where("pair.id", "=", pairId)
+    .where("round.set_size", "is", null)
+    .execute();
   return (await withPeers(db, pairs, personId))[0] ?? null;
 }
 

@@ -22,7 +22,7 @@ function wholeRound(db: Db) {
   return db
     .selectFrom("round")
     .select([
-      "id", "season_id as seasonId", "number", "state", "aim", "engine", "summary", "revision",
+      "id", "season_id as seasonId", "number", "state", "set_size as setSize", "aim", "engine", "summary", "revision",
       "created_at as createdAt", "run_at as runAt", "published_at as publishedAt",
       "closed_at as closedAt",
     ]); // prettier-ignore

@@ -36,6 +36,7 @@ export async function listMetQuestions(
       "season.number as season",
     ]) // prettier-ignore
     .where("round.state", "in", ["published", "closed"])
+    .where("round.set_size", "is", null)
     .where("person.state", "=", "active")
     .where((eb) =>
       eb.not(

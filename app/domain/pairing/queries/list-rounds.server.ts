@@ -6,7 +6,8 @@ import type { DraftRound, RoundListed } from "../round.ts";
 const MOST = 50;
 
 const columns = [
-  "round.id", "round.number", "round.state", "round.created_at as createdAt", "round.run_at as runAt",
+  "round.id", "round.number", "round.state", "round.set_size as setSize",
+  "round.created_at as createdAt", "round.run_at as runAt",
   "round.published_at as publishedAt", "round.closed_at as closedAt",
 ] as const; // prettier-ignore
 

@@ -38,7 +38,9 @@ interface Asked {
 
 export async function previewScores(db: Db, asked: Asked): Promise<ScorePreview> {
   const { seasonId, today, scores, rules } = asked;
-  const draft = (await listRounds(db, seasonId)).find((one) => one.state === "draft");
+  const draft = (await listRounds(db, seasonId)).find(
+    (one) => one.state === "draft" && one.setSize === null,
+  );
   const locked = draft ? await listLockedPairs(db, draft.id) : [];
   const ground = await readGround(db, { seasonId, today, locked });
   const then = propose({ ...ground, scores, rules });
