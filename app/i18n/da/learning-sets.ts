@@ -64,6 +64,7 @@ export const learningSets = {
   closeText:
     "Når runden er afsluttet, ændrer den sig ikke mere. Deltagerne kan stadig se hinanden, og nye grupper får nye ansigter.",
   removeText: "Grupperne i kladden forsvinder. Ingen har fået besked om dem.",
+  membersTitle: "Læringsgrupper i sæson {{season}}",
   yours: "Din gruppe",
   own: "Din læringsgruppe",
   ownSince: "Læringsgruppe siden {{day}}",

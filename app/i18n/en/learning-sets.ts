@@ -62,6 +62,7 @@ export const learningSets = {
   closeText:
     "A closed round changes no more. Members can still see each other, and new groups bring new faces.",
   removeText: "The groups of the draft disappear. Nobody has been told of them.",
+  membersTitle: "Learning groups of season {{season}}",
   yours: "Your group",
   own: "Your learning group",
   ownSince: "Learning group since {{day}}",

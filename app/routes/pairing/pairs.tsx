@@ -38,7 +38,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = round ? await listPairs(context.db, round.id, { after, limit: PAGE }) : null;
   const ownId = context.viewer!.id;
   return {
-    title: translator(context.language, "pairing")("pairs.title", { season: season.number }),
+    title: translator(context.language, "pairing")(
+      round && round.setSize !== null ? "sets.membersTitle" : "pairs.title",
+      { season: season.number },
+    ),
     season: season.number,
     rounds,
     round: round ?? null,
