@@ -1,4 +1,4 @@
-"""Times networkx's maximum weight matching: reads as lemon.cpp does, prints milliseconds and the sum."""
+"""Times networkx's maximum weight matching: reads as lemon.cpp does, prints milliseconds of CPU and the sum."""
 import sys
 import time
 
@@ -10,7 +10,7 @@ for line in lines[1:]:
     if line:
         a, b, weight = map(int, line.split())
         graph.add_edge(a, b, weight=weight)
-began = time.perf_counter()
+began = time.process_time()
 pairs = networkx.max_weight_matching(graph, maxcardinality=True)
-took = (time.perf_counter() - began) * 1000
+took = (time.process_time() - began) * 1000
 print(took, sum(graph[a][b]["weight"] for a, b in pairs))

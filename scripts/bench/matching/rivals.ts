@@ -82,9 +82,10 @@ function inProcess(name: string, mates: (edges: Edges) => number[]): Rival {
     most: 20_000,
     solve({ from, to, weight }) {
       const edges = Array.from(from, (a, at): Edges[number] => [a, to[at]!, weight[at]!]);
-      const began = performance.now();
+      const began = process.cpuUsage();
       const mate = mates(edges);
-      const milliseconds = performance.now() - began;
+      const spent = process.cpuUsage(began);
+      const milliseconds = (spent.user + spent.system) / 1000;
       const points = edges.reduce((sum, [a, b, worth]) => sum + (mate[a] === b ? worth : 0), 0);
       return { milliseconds, points };
     },
