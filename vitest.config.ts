@@ -15,7 +15,8 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project("unit"),
+      // Proofs by many made-up cases take their time where the machine is busy.
+      project("unit", { testTimeout: 30_000 }),
       project("structure"),
       project("integration", {
         globalSetup: ["tests/support/global-setup.ts"],
