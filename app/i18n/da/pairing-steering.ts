@@ -4,7 +4,7 @@ export const steering = {
     title: "Point og regler",
     lead: "Tallene her afgør, hvem der passer sammen. Hver ændring bliver til en ny udgave, og hver runde husker den udgave, den blev kørt med.",
     inForce: "Udgave {{version}} gælder nu",
-    delivered: "Udgave 1 fulgte med",
+    delivered: "De tal, som siden kom med",
     points: "Point",
     pointsLead:
       "To personer får point for alt, der taler for dem. Et par med flere point er bedre. 0 betyder, at det ikke tæller.",

@@ -110,6 +110,28 @@ describe("matching", () => {
     expect(proved(problem)).toEqual({ valid: true });
   });
 
+  it(
+    "gains as much for each pair where every pair is worth that much more",
+    { timeout: 30_000 },
+    () => {
+      const raised = fc.tuple(graphs({ most: 20, density: 4 }), fc.integer({ min: -50, max: 50 }));
+      fc.assert(
+        fc.property(raised, ([made, more]) => {
+          const graph: MadeGraph = { ...made, cardinality: "maximum" };
+          const edges = graph.edges.map(([a, b, weight]): MadeGraph["edges"][0] => [
+            a,
+            b,
+            weight + more,
+          ]);
+          const [before, after] = [match(problemOf(graph)), match(problemOf({ ...graph, edges }))];
+          expect(after.pairs).toHaveLength(before.pairs.length);
+          expect(after.weight).toBe(before.weight + more * before.pairs.length);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
   it("refuses weights whose sums would not be exact", () => {
     const problem = problemOf({
       n: 200,
