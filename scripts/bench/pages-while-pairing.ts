@@ -3,7 +3,6 @@
  * `npx tsx scripts/bench/pages-while-pairing.ts [--people 20000]`. Five connections ask for one page
  * after another, before the run and during it. Linux only (it reads /proc).
  */
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,12 +12,12 @@ import { loadReferenceData } from "#app/domain/municipalities/commands.server.ts
 import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
 import { getSeason } from "#app/domain/seasons/queries/get-season.server.ts";
 import { readSettings } from "#app/web/settings.server.ts";
-import { createSessions } from "#app/web/sessions.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
 import { buildWhenStale } from "../build.ts";
 import { actOfScript } from "../first-administrator.ts";
 import { fillForMeasuring } from "./fill.ts";
+import { answering, cookieOf, startHub } from "./hub-process.ts";
 import { residentMegabytes } from "./process-cost.ts";
 
 const PORT = 3998;
@@ -31,13 +30,9 @@ const at = (path: string) => `http://127.0.0.1:${PORT}${path}`;
 
 await buildWhenStale();
 const { path, organiser, member } = await prepare();
-const hub = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-  env: { ...env, NODE_ENV: "production" },
-  stdio: "inherit",
-});
+const hub = startHub(PORT, folder);
 try {
-  while (!(await fetch(at("/")).catch(() => null))?.ok)
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  await answering(hub, PORT);
   tell("before", await askFor(new Promise((resolve) => setTimeout(resolve, 5_000))));
   const began = performance.now();
   const running = fetch(at(path), {
@@ -97,11 +92,8 @@ async function prepare() {
   const act = actOfScript(readSettings(env));
   const started = await startRound(db, act, { seasonId: season!.id });
   if (!started.ok) throw new Error(started.reason);
-  const sessions = createSessions(db, false);
-  const cookieOf = async (person: string) =>
-    (await sessions.start(person, "bench", new Date().toISOString())).split(";")[0]!;
-  const organiser = await cookieOf(filled.organiserId);
-  const member = await cookieOf(filled.memberId);
+  const organiser = await cookieOf(db, filled.organiserId);
+  const member = await cookieOf(db, filled.memberId);
   await db.destroy();
   return { path: `/seasons/${filled.seasonNumber}/rounds/${started.number}`, organiser, member };
 }

@@ -12,11 +12,11 @@ import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import { loadReferenceData } from "#app/domain/municipalities/commands.server.ts";
-import { createSessions } from "#app/web/sessions.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
 import { buildWhenStale } from "../build.ts";
 import { fillForMeasuring } from "./fill.ts";
+import { answering, cookieOf, startHub } from "./hub-process.ts";
 import { cpuSeconds, median, residentMegabytes } from "./process-cost.ts";
 
 const PORT = 3999;
@@ -78,7 +78,7 @@ async function measureBareServer() {
   const env = { ...process.env, PORT: String(PORT) };
   const bare = spawn(process.execPath, ["scripts/bench/bare-server.mjs"], { env });
   try {
-    await answering(bare);
+    await answering(bare, PORT);
     await measure(bare, "Node alone, 20 KB", "/");
   } finally {
     const ended = once(bare, "exit");
@@ -92,39 +92,16 @@ async function prepare() {
   await migrateToLatest(db);
   await loadReferenceData(db, "content/reference");
   const filled = await fillForMeasuring(db, size, todayInDenmark(new Date()));
-  const cookie = await createSessions(db, false).start(
-    filled.memberId,
-    "bench",
-    new Date().toISOString(),
-  );
+  const cookie = await cookieOf(db, filled.memberId);
   await db.destroy();
-  return { filled, cookie: cookie.split(";")[0]! };
+  return { filled, cookie };
 }
 
 async function start(): Promise<{ hub: ChildProcess; startMs: number }> {
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    PORT: String(PORT),
-    DATA_DIR: folder,
-    LOG_LEVEL: "silent",
-    NODE_ENV: "production",
-  };
   const began = performance.now();
-  const hub: ChildProcess = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env,
-    stdio: "inherit",
-  });
-  await answering(hub);
+  const hub = startHub(PORT, folder);
+  await answering(hub, PORT);
   return { hub, startMs: Math.round(performance.now() - began) };
-}
-
-async function answering(server: ChildProcess): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-    const reply = await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null);
-    if (reply?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 async function measure(hub: ChildProcess, name: string, path: string, cookie?: string) {
