@@ -1,7 +1,6 @@
 /**
  * The words of a page, for components. A page is in one language from beginning to end, so there is
- * nothing to listen to, and a sentence without values is looked up once and kept: a list of fifty rows
- * asks for hundreds.
+ * nothing to listen to.
  */
 import type { i18n, TFunction } from "i18next";
 import { createContext, useContext } from "react";

@@ -1,8 +1,6 @@
 /** Runs the markdown pipeline in one thread of its own, which is ended when a text takes too long. */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { workerFile } from "#app/threads/worker-file.server.ts";
 
 export interface Settings {
   language: "da" | "en";
@@ -67,7 +65,7 @@ function next(): void {
 }
 
 function start(): void {
-  const started = new Worker(workerFile(), {
+  const started = new Worker(workerFile("app/markdown/render-worker.mjs"), {
     // Not the loaders of whoever started us: the file is plain JavaScript.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 128 },
@@ -151,22 +149,4 @@ function limit(milliseconds: number, tooLate: () => void): void {
       if (!answered) tooLate();
     });
   }, milliseconds);
-}
-
-/**
- * The worker is a file of the source tree, started as it is. Seen from app/markdown (scripts, tests)
- * and from build/server (the built server) it lies under a folder above.
- */
-function workerFile(): string {
-  const starts = [dirname(fileURLToPath(import.meta.url)), process.cwd()];
-  for (const begin of starts) {
-    for (let folder = begin; ; folder = dirname(folder)) {
-      const file = join(folder, "app/markdown/render-worker.mjs");
-      if (existsSync(file)) return file;
-      if (folder === dirname(folder)) break;
-    }
-  }
-  throw new Error(
-    "app/markdown/render-worker.mjs is missing: keep the folder app/markdown beside build/.",
-  );
 }

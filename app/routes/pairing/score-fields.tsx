@@ -16,7 +16,7 @@ import { useFieldProps } from "#app/web/fields.tsx";
 
 type Fields = Record<
   PointField | "sizeBands" | "sameMunicipality" | "earlierPartners" | "commonLanguage",
-  FieldMetadata<any, any, any> // eslint-disable-line @typescript-eslint/no-explicit-any
+  FieldMetadata<any, any, any>
 >;
 
 /** What belongs together stands on one line, under the heading that says what gives the points. */

@@ -1,8 +1,6 @@
 /** Runs a large round's pairing in a thread of its own, with an end to it. */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { workerFile } from "#app/threads/worker-file.server.ts";
 import { Stopped, type Progress } from "../engine/watch.ts";
 import { propose, type Ground, type ProposedFrom } from "../rules/propose.ts";
 import type { Order, Word } from "./propose-work.ts";
@@ -28,7 +26,7 @@ export function proposeAside(ground: Ground, patience: Patience = {}): Promise<P
 function inThread(ground: Ground, patience: Patience): Promise<ProposedFrom> {
   const { signal, report, milliseconds = LONGEST_MS } = patience;
   const stop = new SharedArrayBuffer(4);
-  const worker = new Worker(workerFile(), {
+  const worker = new Worker(workerFile("app/domain/pairing/thread/propose-worker.mjs"), {
     workerData: { ground, stop } satisfies Order,
     // Not the loaders of whoever started us: the file registers its own.
     execArgv: [],
@@ -60,18 +58,4 @@ function inThread(ground: Ground, patience: Patience): Promise<ProposedFrom> {
       reject(new Error("The thread that pairs ended by itself."));
     });
   });
-}
-
-/**
- * A file of the source tree. Seen from here (scripts, tests) and from build/server (the built server)
- * it lies under a folder above.
- */
-function workerFile(): string {
-  for (const begin of [dirname(fileURLToPath(import.meta.url)), process.cwd()])
-    for (let folder = begin; ; folder = dirname(folder)) {
-      const file = join(folder, "app/domain/pairing/thread/propose-worker.mjs");
-      if (existsSync(file)) return file;
-      if (folder === dirname(folder)) break;
-    }
-  throw new Error("app/domain/pairing/thread is missing: keep the folder app beside build/.");
 }
