@@ -1,8 +1,12 @@
-/** Keeps what was read of data that does not change while the hub serves, as the reference data. */
+/**
+ * Keeps what was read: of data that does not change while the hub serves, as the reference data; and of
+ * what everybody may see, until somebody changes that.
+ */
+import { sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { Db } from "./client.server.ts";
 
-const MOST = 20;
+const MOST = 50;
 const kept = new WeakMap<Db, LRUCache<string, Promise<unknown>>>();
 
 /** What `read` gives, read once for each handle and name; callers share it and must not change it. */
@@ -15,6 +19,28 @@ export function keptOf<Read>(db: Db, name: string, read: () => Promise<Read>): P
   known.set(name, reading);
   reading.catch(() => known.delete(name));
   return reading;
+}
+
+/**
+ * What `read` gives of what any visitor may know, read once for each public version: never what
+ * depends on who asks.
+ */
+export async function keptOfPublic<Read>(
+  db: Db,
+  name: string,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  // In a transaction it may have been changed already, and not be kept in the end.
+  if (db.isTransaction) return read();
+  return keptOf(db, `${name} ${await publicVersion(db)}`, read);
+}
+
+/** Raised by every write that a visitor can see (transaction.server.ts). */
+export async function publicVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from public_version where id = 1`.execute(db);
+  return rows[0]?.version ?? 0;
 }
 
 export function forgetKept(db: Db): void {

@@ -7,8 +7,8 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Request, Response } from "express";
 import { LRUCache } from "lru-cache";
-import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { publicVersion } from "#db/kept.server.ts";
 
 const MAX_BYTES = 32 * 1024 * 1024;
 
@@ -43,13 +43,6 @@ export function createPageCache(db: Db): PageCache {
       return page;
     },
   };
-}
-
-async function publicVersion(db: Db): Promise<number> {
-  const { rows } = await sql<{
-    version: number;
-  }>`select version from public_version where id = 1`.execute(db);
-  return rows[0]?.version ?? 0;
 }
 
 /** nginx keeps the page as one that ran out long ago, so it asks by the ETag before giving it out. */

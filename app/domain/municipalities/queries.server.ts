@@ -87,16 +87,6 @@ export function listMapPlaces(db: Db): Promise<readonly MapPlace[]> {
   });
 }
 
-/** By code, for what a list counted by municipality. */
-export async function mapPlacesByCode(db: Db): Promise<ReadonlyMap<string, MapPlace>> {
-  const places = await listMapPlaces(db);
-  return keptOf(
-    db,
-    "map places by code",
-    async () => new Map(places.map((one) => [one.code, one])),
-  );
-}
-
 /** Those with a land border to it, in Danish order; an island may have none. */
 export async function listNeighbours(db: Db, code: string): Promise<MunicipalityBadge[]> {
   const neighbours = await db

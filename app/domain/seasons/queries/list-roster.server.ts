@@ -1,14 +1,18 @@
 /** Knows who has a seat in a season: by municipality, in Danish order. */
-import { mapPlacesByCode } from "#app/domain/municipalities/queries.server.ts";
-import { byDanishName } from "#app/domain/municipalities/rules.ts";
+import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { keptOfPublic } from "#db/kept.server.ts";
 import type { RosterMunicipality, SeatHolder } from "../enrolment.ts";
 
 /** The municipalities with a seat, and how many leaders each has there: 98 rows at most. */
-export async function listRosterMunicipalities(
+export function listRosterMunicipalities(
   db: Db,
   seasonId: string,
-): Promise<RosterMunicipality[]> {
+): Promise<readonly RosterMunicipality[]> {
+  return keptOfPublic(db, `roster of ${seasonId}`, () => countByMunicipality(db, seasonId));
+}
+
+async function countByMunicipality(db: Db, seasonId: string): Promise<RosterMunicipality[]> {
   const rows = await db
     .selectFrom("enrolment")
     .select((eb) => ["municipality_code as code", eb.fn.countAll<number>().as("leaders")])
@@ -16,13 +20,11 @@ export async function listRosterMunicipalities(
     .where("state", "=", "admitted")
     .groupBy("municipality_code")
     .execute();
-  const places = await mapPlacesByCode(db);
-  return rows
-    .map(({ code, leaders }) => {
-      const { name, slug, label } = places.get(code)!;
-      return { code, name, slug, label, leaders: Number(leaders) };
-    })
-    .sort(byDanishName);
+  const leaders = new Map(rows.map((row) => [row.code, Number(row.leaders)]));
+  const places = (await listMapPlaces(db)).filter(({ code }) => leaders.has(code));
+  return places.map(({ code, name, slug, label }) => {
+    return { code, name, slug, label, leaders: leaders.get(code)! };
+  });
 }
 
 const MOST = 2_000;

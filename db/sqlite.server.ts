@@ -1,0 +1,189 @@
+/**
+ * Opens the embedded database, and shares it within the process: reads at once, writes in turn.
+ *
+ * Kysely's own driver lends its one connection to a query at a time and wakes everybody who waits
+ * whenever it comes back: with twenty pages under way some wait seconds, and every page waits for a
+ * transaction to end. Here reads have a connection of their own, which sees what was committed last
+ * (docs/decisions/0018).
+ */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from "kysely";
+import type { Database } from "./schema.ts";
+
+export function openSqlite(file: string): Kysely<Database> {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = openHandle(file);
+  const reader = openHandle(file);
+  reader.pragma("query_only = ON");
+  // 32 MB rather than 2: a count of a thousand notes otherwise reads the file again each time.
+  reader.pragma("cache_size = -32000");
+  return new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
+}
+
+function openHandle(file: string): SqliteDatabase.Database {
+  const handle = new SqliteDatabase(file);
+  handle.pragma("journal_mode = WAL");
+  // Reopening a WAL file gives NORMAL, which may lose the last commits when power fails.
+  handle.pragma("synchronous = FULL");
+  handle.pragma("foreign_keys = ON");
+  handle.pragma("busy_timeout = 5000");
+  rememberStatements(handle);
+  return handle;
+}
+
+const REMEMBERED_STATEMENTS = 500;
+
+/** Kysely prepares each query anew; a page's few queries are the same text every time. */
+function rememberStatements(handle: SqliteDatabase.Database): void {
+  const prepare = handle.prepare.bind(handle);
+  const remembered = new Map<string, SqliteDatabase.Statement>();
+  handle.prepare = ((source: string) => {
+    const known = remembered.get(source);
+    if (known) return known;
+    const statement = prepare(source);
+    if (remembered.size >= REMEMBERED_STATEMENTS) {
+      remembered.delete(remembered.keys().next().value as string);
+    }
+    remembered.set(source, statement);
+    return statement;
+  }) as typeof handle.prepare;
+}
+
+/** SQLite rolls back what changes the schema too: a migration that is cut off leaves nothing behind. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class HubSqliteDialect extends SqliteDialect {
+  readonly #driver: SharingDriver;
+
+  constructor(writer: SqliteDatabase.Database, reader: SqliteDatabase.Database) {
+    super({ database: writer });
+    this.#driver = new SharingDriver(writer, reader);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+
+  override createDriver(): Driver {
+    return this.#driver;
+  }
+}
+
+class SharingDriver implements Driver {
+  readonly #reader: SqliteDatabase.Database;
+  readonly #writer: SqliteDatabase.Database;
+  readonly #turns = new Turns();
+
+  constructor(writer: SqliteDatabase.Database, reader: SqliteDatabase.Database) {
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<Loan> {
+    return new Loan(this.#writer, this.#reader, this.#turns);
+  }
+
+  /**
+   * A read-then-write transaction that begins as a reader fails with SQLITE_BUSY_SNAPSHOT when another
+   * process wrote in between, whatever the busy timeout; beginning as a writer waits its turn instead.
+   */
+  async beginTransaction(loan: Loan): Promise<void> {
+    await loan.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  async commitTransaction(loan: Loan): Promise<void> {
+    await loan.executeQuery(CompiledQuery.raw("commit"));
+  }
+
+  async rollbackTransaction(loan: Loan): Promise<void> {
+    await loan.executeQuery(CompiledQuery.raw("rollback"));
+  }
+
+  async releaseConnection(loan: Loan): Promise<void> {
+    loan.giveBack();
+  }
+
+  async destroy(): Promise<void> {
+    this.#reader.close();
+    this.#writer.close();
+  }
+}
+
+/** What a query or a transaction is lent: the reader, until it first does anything but read. */
+class Loan implements DatabaseConnection {
+  readonly #writer: SqliteDatabase.Database;
+  readonly #reader: SqliteDatabase.Database;
+  readonly #turns: Turns;
+  #writing = false;
+
+  constructor(writer: SqliteDatabase.Database, reader: SqliteDatabase.Database, turns: Turns) {
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#turns = turns;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = await this.#prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) as R[] };
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<R>> {
+    const statement = await this.#prepare(sql);
+    for (const row of statement.iterate(parameters)) yield { rows: [row as R] };
+  }
+
+  giveBack(): void {
+    if (this.#writing) this.#turns.end();
+    this.#writing = false;
+  }
+
+  async #prepare(sql: string): Promise<SqliteDatabase.Statement> {
+    if (!this.#writing && /^\s*(select|with)\b/i.test(sql)) {
+      const statement = this.#reader.prepare(sql);
+      if (statement.readonly) return statement;
+    }
+    if (!this.#writing) {
+      await this.#turns.begin();
+      this.#writing = true;
+    }
+    return this.#writer.prepare(sql);
+  }
+}
+
+/** Whose turn it is to write: first come, first served. */
+class Turns {
+  #taken = false;
+  readonly #waiting: (() => void)[] = [];
+
+  async begin(): Promise<void> {
+    if (!this.#taken) {
+      this.#taken = true;
+      return;
+    }
+    return new Promise((mine) => this.#waiting.push(mine));
+  }
+
+  end(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#taken = false;
+  }
+}
