@@ -2,7 +2,7 @@
  * `npm run backup [-- file]`: everything in the database in one file, taken while the hub serves and
  * read again afterwards. The same file restores into SQLite or PostgreSQL.
  */
-import "./environment.ts";
+import "./environment.js";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DamagedBackup } from "#db/backup/backup-file.server.ts";

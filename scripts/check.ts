@@ -1,5 +1,5 @@
 /** `npm run check`: looks at everything the hub needs, and says in plain words how each thing stands. */
-import "./environment.ts";
+import "./environment.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { sql } from "kysely";

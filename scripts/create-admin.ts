@@ -2,7 +2,7 @@
  * `npm run create-admin`: makes a link with which another administrator sets a name and a password.
  * With `-- --email anna@example.dk [--name Anna] [--language en]` it is mailed; else it is printed.
  */
-import "./environment.ts";
+import "./environment.js";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { mintFirstAdministratorLink } from "#app/domain/accounts/commands/create-administrator.server.ts";

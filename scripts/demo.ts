@@ -2,7 +2,7 @@
  * `npm run demo`: the product with living demonstration data. Builds where something changed, fills a new
  * database, serves, and says whom to sign in as. `-- --fresh` starts over; without it, what was done stays.
  */
-import "./environment.ts";
+import "./environment.js";
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { sql } from "kysely";

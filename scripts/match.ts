@@ -2,7 +2,7 @@
  * `npm run match`: pairs a season's leaders, the people of a file, or a bare graph; `--help` says how.
  * Ends with 0 when it is done, 1 when it was asked wrongly, 2 when people are left over.
  */
-import "./environment.ts";
+import "./environment.js";
 import { readArguments, type Asked } from "./match/arguments.ts";
 import { HELP } from "./match/help.ts";
 import { openProgress, type Progress } from "./match/progress.ts";

@@ -1,5 +1,5 @@
 /** `npm run migrate`: brings the database to this version's schema and reference data. */
-import "./environment.ts";
+import "./environment.js";
 import { readSettings } from "#app/web/settings.server.ts";
 import { requireDataFolder } from "./conditions.ts";
 import { bringUpToDate, closeHubDatabase, openAnsweringDatabase } from "./database.ts";

@@ -2,7 +2,7 @@
  * `npm run restore -- <file> [--replace]`: puts a backup into an empty database of either engine. With
  * --replace what is there is kept aside first. The hub must not be running.
  */
-import "./environment.ts";
+import "./environment.js";
 import { parseArgs } from "node:util";
 import { readSettings } from "#app/web/settings.server.ts";
 import { requireDataFolder } from "./conditions.ts";

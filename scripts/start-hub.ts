@@ -1,5 +1,5 @@
-/** `npm start`: serves the site that was built, or says what keeps it from serving. */
-import "./environment.ts";
+/** Serves the site that was built, or says what keeps it from serving; scripts/start.js begins it. */
+import "./environment.js";
 import type { Logger } from "pino";
 import { createLog } from "#app/web/request-log.server.ts";
 import { readSettings, sendsMail, type Settings } from "#app/web/settings.server.ts";

@@ -11,8 +11,7 @@ export function startHub(port: number, folder: string): ChildProcess {
     LOG_LEVEL: "silent",
     NODE_ENV: "production",
   };
-  const args = ["--import", "tsx", "scripts/start.ts"];
-  return spawn(process.execPath, args, { env, stdio: "inherit" });
+  return spawn(process.execPath, ["scripts/start.js"], { env, stdio: "inherit" });
 }
 
 /** Throws where the process ends before it answers. */

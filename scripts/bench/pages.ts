@@ -73,7 +73,7 @@ try {
 
 async function measureBareServer() {
   console.log(
-    "| page | requests/s | p50 ms | p97.5 ms | CPU ms a request |\n| --- | ---: | ---: | ---: | ---: |",
+    "| page | requests/s | p50 ms | p95 ms | CPU ms a request |\n| --- | ---: | ---: | ---: | ---: |",
   );
   const env = { ...process.env, PORT: String(PORT) };
   const bare = spawn(process.execPath, ["scripts/bench/bare-server.mjs"], { env });
@@ -105,7 +105,7 @@ async function start(): Promise<{ hub: ChildProcess; startMs: number }> {
 }
 
 async function measure(hub: ChildProcess, name: string, path: string, cookie?: string) {
-  const runs: Record<"rate" | "p50" | "p97" | "cpu", number>[] = [];
+  const runs: Record<"rate" | "p50" | "p95" | "cpu", number>[] = [];
   await load(path, cookie, 1);
   for (let run = 0; run < RUNS; run += 1) {
     const before = cpuSeconds(hub.pid!);
@@ -115,23 +115,33 @@ async function measure(hub: ChildProcess, name: string, path: string, cookie?: s
       throw new Error(`${path}: ${result.non2xx} not 2xx, ${result.errors} errors`);
     runs.push({
       rate: result.requests.average,
-      p50: result.latency.p50,
-      p97: result.latency.p97_5,
+      ...result.percentiles,
       cpu: (spent * 1000) / result.requests.total,
     });
   }
   const of = (figure: keyof (typeof runs)[number]) => median(runs.map((run) => run[figure]));
   console.log(
-    `| ${name} | ${of("rate").toFixed(0)} | ${of("p50")} | ${of("p97")} | ${of("cpu").toFixed(2)} |`,
+    `| ${name} | ${of("rate").toFixed(0)} | ${of("p50").toFixed(0)} | ${of("p95").toFixed(0)} | ${of("cpu").toFixed(2)} |`,
   );
 }
 
-function load(path: string, cookie: string | undefined, duration: number) {
+async function load(path: string, cookie: string | undefined, duration: number) {
   const headers: Record<string, string> = cookie ? { cookie } : {};
-  return autocannon({
-    url: `http://127.0.0.1:${PORT}${path}`,
-    connections: CONNECTIONS,
-    duration,
-    headers,
+  const url = `http://127.0.0.1:${PORT}${path}`;
+  // Its own figures lack the 95th, and count how long a connection waited to be accepted.
+  const met = new WeakSet<object>();
+  const waited: number[] = [];
+  const result = await new Promise<autocannon.Result>((ended, failed) => {
+    const options = { url, connections: CONNECTIONS, duration, headers };
+    const instance = autocannon(options, (error, figures) =>
+      error ? failed(error as Error) : ended(figures),
+    );
+    instance.on("response", (client, _status, _bytes, milliseconds) => {
+      if (met.has(client)) waited.push(milliseconds);
+      met.add(client);
+    });
   });
+  waited.sort((a, b) => a - b);
+  const at = (share: number) => waited[Math.floor(waited.length * share)] ?? NaN;
+  return { ...result, percentiles: { p50: at(0.5), p95: at(0.95) } };
 }

@@ -24,7 +24,7 @@ describe("the import law", () => {
     ["app/domain/notes/commands.server.ts", "app/domain/accounts/commands.server.ts"],
     ["app/routes/home.tsx", "app/web/scope.server.ts"],
     ["app/web/hub.server.ts", "app/routes/home.tsx"],
-    ["scripts/start.ts", "tests/support/hub.ts"],
+    ["scripts/start-hub.ts", "tests/support/hub.ts"],
   ])("refuses %s importing %s", (from, to) => {
     expect(unlawful({ from, to })).not.toBeNull();
   });

@@ -19,7 +19,9 @@ export function startCommand(
   args: string[] = [],
   environment: Record<string, string> = {},
 ): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
+  const how =
+    script === "start" ? ["scripts/start.js"] : ["--import", "tsx", `scripts/${script}.ts`];
+  return spawn(process.execPath, [...how, ...args], {
     env: { ...process.env, ...CLEAN, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

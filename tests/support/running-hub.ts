@@ -1,4 +1,4 @@
-/** The hub as an administrator runs it: `scripts/start.ts` in a process of its own, on a free port. */
+/** The hub as an administrator runs it: `npm start` in a process of its own, on a free port. */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
