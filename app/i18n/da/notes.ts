@@ -7,7 +7,7 @@ export const notes = {
     mine: "Mine noter",
     count_one: "{{count}} note",
     count_other: "{{count}} noter",
-    many: "Mere end 1.000 noter",
+    many: "Mere end {{most}} noter",
     found_one: "{{count}} note fundet, den bedste først",
     found_other: "{{count}} noter fundet, de bedste først",
     label: "Noter",

@@ -9,7 +9,7 @@ export const notes: typeof danish = {
     mine: "My notes",
     count_one: "{{count}} note",
     count_other: "{{count}} notes",
-    many: "More than 1,000 notes",
+    many: "More than {{most}} notes",
     found_one: "{{count}} note found, the best first",
     found_other: "{{count}} notes found, the best first",
     label: "Notes",

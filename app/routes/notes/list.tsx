@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-words.ts";
-import type { NoteRow } from "#app/domain/notes/note.ts";
+import { MOST_COUNTED, type NoteRow } from "#app/domain/notes/note.ts";
 import { countNotes, listNotes } from "#app/domain/notes/queries/list-notes.server.ts";
 import { searchNotes, type FoundNote } from "#app/domain/notes/queries/search-notes.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
@@ -18,7 +18,6 @@ import { ListFilters } from "./list-filters.tsx";
 import { NoteRows } from "./note-rows.tsx";
 
 const ROWS = 20;
-const MOST_COUNTED = 1_000;
 
 export const meta = titleMeta;
 
@@ -92,7 +91,7 @@ function ListHeading() {
     asked.q !== ""
       ? t("list.found", { count })
       : count > MOST_COUNTED
-        ? t("list.many")
+        ? t("list.many", { most: MOST_COUNTED })
         : t("list.count", { count });
   return <h2 className="list-heading">{words}</h2>;
 }

@@ -3,12 +3,16 @@ import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from "kys
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Database, Language } from "#db/schema.ts";
-import type { NoteFilters, NotePage, NoteRow, PageAsked } from "../note.ts";
+import {
+  MOST_COUNTED,
+  type NoteFilters,
+  type NotePage,
+  type NoteRow,
+  type PageAsked,
+} from "../note.ts";
 import { isReadableBy, selectNoteRows, toNoteRows } from "./select-note-rows.server.ts";
 
 const MOST_ROWS = 50;
-/** Counting stops here: a list says "more than 1,000". */
-const MOST_COUNTED = 1_000;
 
 export async function listNotes(
   db: Db,
@@ -46,7 +50,7 @@ function selectInOrder(db: Db, topic: string | null, key: string | null) {
   return query.orderBy(at, "desc").orderBy(id, "desc");
 }
 
-/** How many notes pass the filters; never more than 1,001, which means "more than 1,000". */
+/** How many notes pass the filters; never more than one above the most that are counted. */
 export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Promise<number> {
   const { topic, ...others } = filters;
   const notes = topic
