@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import stylesUrl from "#app/ui/styles/main.scss?url";
 import { fontPreloads } from "./ui/font-preloads.ts";
+import { useLinkFollowing } from "./ui/link.tsx";
 import { translator } from "./i18n/languages.server.ts";
 import { useLanguage } from "./i18n/use-words.ts";
 import { clearedFlashCookie, hasFlash, readFlash } from "./web/flash.server.ts";
@@ -75,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useLinkFollowing();
   return <Outlet />;
 }
 

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { Details } from "./details.tsx";
+import { Link } from "./link.tsx";
 
 export interface FilterBarProps {
   /** Names the form for screen readers. */

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "./link.tsx";
 
 /** Things in a list, a row each; the children are `ListRow`s. */
 export function ListRows({ children, label }: { children: ReactNode; label?: string }) {

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ChevronIcon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 export interface PageHeaderProps {
   title: ReactNode;

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { ChevronIcon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 export interface PagerProps {
   label: string;

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { FrameLinks } from "./frame-links.tsx";
 import { MenuIcon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 import { NetworkMark } from "./network-mark.tsx";
 import type { PageFrameProps } from "./page-frame.tsx";
 import { SearchField } from "./search-field.tsx";

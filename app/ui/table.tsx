@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { ChevronIcon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 export interface TableColumn<Row> {
   key: string;

@@ -114,7 +114,7 @@ async function answerPage(running: Running, request: Request, response: Response
     : gate.admit(pathOf(request.path), request.method, search, viewer);
   const context = await contextFor(running, request, response, { admitted, viewer, now });
   const reply = await answer(request, admitted, context);
-  await send(running, reply, request, response);
+  await send(running, { reply, ...context.page }, request, response);
 }
 
 /** Remix asks for a page's data at its path with ".data". */
@@ -136,6 +136,7 @@ async function contextFor(
     today: todayInDenmark(now),
     language: languageOf(query, request.headers.cookie, viewer?.language),
     nonce: response.locals.nonce,
+    page: {},
     requestId: response.locals.requestId,
     clientAddress: request.ip ?? "",
   }; // prettier-ignore
@@ -143,11 +144,11 @@ async function contextFor(
 
 async function send(
   { pages }: Running,
-  reply: globalThis.Response,
+  { reply, html }: { reply: globalThis.Response; html?: string },
   request: Request,
   response: Response,
 ) {
-  const body = Buffer.from(await reply.arrayBuffer());
+  const body = html === undefined ? Buffer.from(await reply.arrayBuffer()) : Buffer.from(html);
   const cacheKey: string | undefined = response.locals.cacheKey;
   if (cacheKey && reply.status === 200 && !reply.headers.has("Set-Cookie")) {
     const headers = {
@@ -182,5 +183,6 @@ async function answerFailure(running: Running, request: Request, response: Respo
   const admitted = refused({ status: 500 });
   const context = await contextFor(running, request, response, { admitted, viewer: null, now });
   response.locals.cacheKey = undefined;
-  await send(running, await running.answer(request, admitted, context), request, response);
+  const reply = await running.answer(request, admitted, context);
+  await send(running, { reply, ...context.page }, request, response);
 }

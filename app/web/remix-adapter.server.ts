@@ -20,19 +20,12 @@ export function createAnswer(build: ServerBuild, mode: string, siteAddress: stri
   const handlerOf = handlers(build, mode);
   const origin = new URL(siteAddress).origin;
   return async (request, { routeId, refusal }, context) => {
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    request.res?.once("close", abort);
-    try {
-      const url = origin + request.originalUrl;
-      const method = refusal ? "GET" : request.method;
-      const init: RequestInit = { method, headers: headersOf(request), signal: controller.signal };
-      if (method === "POST") init.body = new Uint8Array(request.wholeBody ?? []);
-      const handle = handlerOf(isManifest(request.path) && !refusal ? WHOLE : routeId);
-      return await handle(new Request(url, init), context);
-    } finally {
-      request.res?.off("close", abort);
-    }
+    const url = origin + request.originalUrl;
+    const method = refusal ? "GET" : request.method;
+    const init: RequestInit = { method, headers: headersOf(request) };
+    if (method === "POST") init.body = new Uint8Array(request.wholeBody ?? []);
+    const handle = handlerOf(isManifest(request.path) && !refusal ? WHOLE : routeId);
+    return handle(new Request(url, init), context);
   };
 }
 

@@ -33,4 +33,26 @@ describe("the frame", () => {
     await awake(page);
     expect(await page.locator("script").count()).toBeGreaterThan(0);
   });
+
+  it("follows a link without loading the document anew, and leaves a new tab to the browser", async () => {
+    const page = await site().open({ as: await makePerson(site().db) });
+    await page.goto("/");
+    await awake(page);
+    await page.evaluate("window.sameDocument = true");
+    await page.getByRole("link", { name: "Noter", exact: true }).first().click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/notes");
+    await page.getByRole("link", { name: "Skriv en note" }).first().click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/notes/new");
+    expect(await page.evaluate("window.sameDocument")).toBe(true);
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/notes");
+    const opened = page.context().waitForEvent("page");
+    await page
+      .getByRole("link", { name: "Møder", exact: true })
+      .first()
+      .click({ modifiers: ["Control"] });
+    await (await opened).close();
+    expect(new URL(page.url()).pathname).toBe("/notes");
+    expect(await page.evaluate("window.sameDocument")).toBe(true);
+  });
 });

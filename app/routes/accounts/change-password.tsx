@@ -1,7 +1,7 @@
 /** Changes one's own password. */
 import { getFormProps, useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import type { z } from "zod";
 import { changePassword } from "#app/domain/accounts/commands/change-password.server.ts";
@@ -9,6 +9,7 @@ import { changePasswordForm } from "#app/domain/accounts/forms.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { actOf, requireViewer } from "#app/web/context.ts";

@@ -1,6 +1,6 @@
 /** Invites one person. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { invitePerson } from "#app/domain/accounts/commands/invite-people.server.ts";
 import { inviteForm } from "#app/domain/accounts/forms.ts";
@@ -9,6 +9,7 @@ import { needsMunicipality } from "#app/domain/accounts/rules/invitations.ts";
 import { listMunicipalities } from "#app/domain/municipalities/queries.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Narrow } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf, requireViewer } from "#app/web/context.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";

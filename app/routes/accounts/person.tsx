@@ -1,6 +1,6 @@
 /** A person: what the asker may see of the profile, the seasons and the notes. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { mayManage } from "#app/domain/accounts/policy.ts";
 import { getVisibleProfile } from "#app/domain/accounts/queries/profiles.server.ts";
@@ -9,6 +9,7 @@ import { listSeatsOf } from "#app/domain/seasons/queries/list-seats.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Columns } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";

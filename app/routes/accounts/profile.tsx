@@ -4,7 +4,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { saveProfile } from "#app/domain/accounts/commands/save-profile.server.ts";
 import { profileForm } from "#app/domain/accounts/forms.ts";
@@ -12,6 +12,7 @@ import { getProfile } from "#app/domain/accounts/queries/profiles.server.ts";
 import { listMunicipalities } from "#app/domain/municipalities/queries.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Narrow } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf, requireViewer } from "#app/web/context.ts";
 import { flashCookie } from "#app/web/flash.server.ts";

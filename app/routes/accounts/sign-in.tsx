@@ -1,13 +1,14 @@
 /** Signs in with a password; the ways for those without one are linked from here. */
 import { getFormProps, useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { signInWithPassword } from "#app/domain/accounts/commands/sign-in-with-password.server.ts";
 import { signInForm } from "#app/domain/accounts/forms.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextField } from "#app/ui/text-field.tsx";

@@ -1,8 +1,8 @@
 /** A leader's start page: a short list with the one next step first. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { Columns, Narrow } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { NewsRows } from "./news-rows.tsx";

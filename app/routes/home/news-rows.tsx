@@ -1,9 +1,9 @@
 /** What is new since last time: each row says what it is, and leads there. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatShortDay } from "#app/i18n/format.ts";
 import { NoteTile } from "#app/routes/notes/note-rows.tsx";
 import { CalendarIcon, CrossIcon, EditIcon, PeopleIcon } from "#app/ui/icon.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import type { News, NewsRow } from "./read-news.server.ts";
 

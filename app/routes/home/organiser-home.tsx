@@ -1,10 +1,10 @@
 /** An organiser's start page: what needs a decision, then how the season stands. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { EditIcon } from "#app/ui/icon.tsx";
 import { Columns } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -1,6 +1,6 @@
 /** The leader's learning partner, or both in a trio, with a way to write. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { Link } from "#app/ui/link.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import type { LeaderHomeRead } from "./read-leader-home.server.ts";
 

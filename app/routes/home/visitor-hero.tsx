@@ -1,9 +1,9 @@
 /** The top of the front page: what this is in two sentences, the way in, and the map. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { MemberMap } from "#app/routes/municipalities/member-map.tsx";
 import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
 import type { VisitorHomeRead } from "./read-visitor-home.server.ts";
 
 export function VisitorHero({ season, open, places, members }: VisitorHomeRead) {

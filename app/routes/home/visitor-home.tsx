@@ -1,9 +1,9 @@
 /** A visitor's front page: what the network is, where it is, what it has learned, and the way in. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { NoteCards } from "./note-cards.tsx";
 import type { VisitorHomeRead } from "./read-visitor-home.server.ts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import type { Attendee, AttendeeList } from "#app/domain/meetings/queries/list-attendees.server.ts";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Table, type TableColumn } from "#app/ui/table.tsx";
 import { TileName } from "#app/ui/tile.tsx";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TileRow } from "#app/ui/tile.tsx";
 import type { MeetingPageData } from "./show.tsx";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { meetingPhase } from "#app/domain/meetings/rules/phase.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { CalendarIcon } from "#app/ui/icon.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import { ComingTiles } from "./coming-tiles.tsx";
 import type { MeetingPageData } from "./show.tsx";

@@ -1,10 +1,11 @@
 /** Yes or no to a meeting, in one click: a plain form, wherever the meeting is shown. */
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { isOpenForAnswers } from "#app/domain/meetings/rules/phase.ts";
 import { isFull } from "#app/domain/meetings/rules/seats.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
 import type { Instant } from "#db/schema.ts";
 

@@ -1,8 +1,8 @@
 /** What speaks against a meeting's time, in words. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { MeetingWarning } from "#app/domain/meetings/rules/warnings.ts";
 import { formatPeriod } from "#app/i18n/format.ts";
+import { Link } from "#app/ui/link.tsx";
 
 export function WarningList({ warnings }: { warnings: readonly MeetingWarning[] }) {
   return (

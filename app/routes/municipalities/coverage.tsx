@@ -1,7 +1,7 @@
 /** How far the network has come, region by region, and who could still join. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Details } from "#app/ui/details.tsx";
+import { Link } from "#app/ui/link.tsx";
 import type { NamedRegion } from "./place-filter.tsx";
 import { placesPath, type PlaceRow, type PlaceView } from "./place-view.ts";
 

@@ -1,8 +1,8 @@
 /** Where a municipality lies, its facts, and its neighbours. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import { Locator } from "./locator.tsx";
 import type { PlaceRead } from "./read-place.server.ts";

@@ -1,7 +1,7 @@
 /** The people, notes, meetings and seasons on a municipality's page; a part with nothing is left out. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
+import { Link } from "#app/ui/link.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { PlaceRead } from "./read-place.server.ts";

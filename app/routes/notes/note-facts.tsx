@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { Note } from "#app/domain/notes/note.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { TagList } from "#app/ui/tag.tsx";
 
 export interface NoteFactsProps {

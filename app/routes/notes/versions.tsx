@@ -1,12 +1,13 @@
 /** A note's history: every version that was saved, the newest first. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { NoteVersion } from "#app/domain/notes/note.ts";
 import { mayEditNote } from "#app/domain/notes/policy.ts";
 import { listNoteVersions } from "#app/domain/notes/queries/list-note-versions.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table, type TableColumn } from "#app/ui/table.tsx";

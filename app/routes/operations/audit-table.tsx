@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
+import { Link } from "#app/ui/link.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import type { AuditRow } from "#app/audit/queries.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment, formatNumber } from "#app/i18n/format.ts";
 import type { MailPage, OutboxFigures } from "#app/mail/queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { FailedMails } from "./failed-mails.tsx";
 

@@ -1,6 +1,6 @@
 /** Peers of rounds before this one. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { Link } from "#app/ui/link.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { PairNames } from "./pair-names.tsx";

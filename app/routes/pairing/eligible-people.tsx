@@ -1,7 +1,7 @@
 /** Everybody who would be in a run today; who has chosen no topics is easily seen. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Details } from "#app/ui/details.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { DraftMatters } from "./round-page.server.ts";
 

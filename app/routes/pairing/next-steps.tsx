@@ -1,6 +1,6 @@
 /** What partners do beside meeting: promise one another something, and write down what they learned. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { Link } from "#app/ui/link.tsx";
 import { StatusBadge, type StatusTone } from "#app/ui/tag.tsx";
 import type { PactStatus } from "#app/domain/pairing/partnership.ts";
 import type { ShownOwnPair } from "./peer-page.server.ts";

@@ -1,8 +1,8 @@
 /** A partner: name and tile, how to reach them, what they offer and want. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Tile } from "#app/ui/tile.tsx";
 import type { ShownOwnPair } from "./peer-page.server.ts";
 

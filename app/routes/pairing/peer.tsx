@@ -1,11 +1,12 @@
 /** A leader's own page: who the peer is, why, what comes next; earlier peers; a pause, a quiet wish. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { peerForm } from "#app/domain/pairing/forms.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Alert } from "#app/ui/alert.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { requireViewer } from "#app/web/context.ts";
 import { invalid, readForm } from "#app/web/forms.server.ts";

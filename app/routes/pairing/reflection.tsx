@@ -1,6 +1,6 @@
 /** A leader's reflection on a pair: for oneself or the pair; it can become the beginning of a note. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   deleteReflection,
   saveReflection,
@@ -11,6 +11,7 @@ import { listReflections } from "#app/domain/pairing/queries/list-reflections.se
 import { translator } from "#app/i18n/languages.server.ts";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Narrow } from "#app/ui/layout.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { Section } from "#app/ui/section.tsx";

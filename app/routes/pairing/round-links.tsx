@@ -1,7 +1,7 @@
 /** From a season's rounds to what waits quietly, and to what came of the pairs. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { Link } from "#app/ui/link.tsx";
 
 export function WishAlert({ season, wishes }: { season: number; wishes: number }) {
   const { t } = useTranslation("partnership");

@@ -1,6 +1,6 @@
 /** A season's rounds of pairing, drafts too; and the button that begins a new one. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
 import { startForm } from "#app/domain/pairing/forms.ts";
@@ -13,6 +13,7 @@ import { translator } from "#app/i18n/languages.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { actOf } from "#app/web/context.ts";

@@ -1,9 +1,9 @@
 /** A leader's own learning set: the others, how to reach them, and how to begin. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { CardGrid } from "#app/ui/card.tsx";
 import { Details } from "#app/ui/details.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { PairNames } from "./pair-names.tsx";

@@ -1,8 +1,8 @@
 /** What to do where nothing was asked, or nothing found. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { topics } from "#app/domain/municipalities/vocabulary.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { TagList } from "#app/ui/tag.tsx";
 import { searchPath, type SearchAsked } from "./search-address.ts";
 

@@ -1,6 +1,6 @@
 /** The municipalities that the words name, as their tiles. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { Link } from "#app/ui/link.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import type { Found } from "./read-hits.server.ts";
 

@@ -1,12 +1,13 @@
 /** The fields of an application to a season. */
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.ts";
 import { LONGEST_ANSWER, MOST_TOPICS, type ApplicationForm } from "#app/domain/seasons/forms.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TileName } from "#app/ui/tile.tsx";
 import { FormErrors, useFieldProps } from "#app/web/fields.tsx";

@@ -1,9 +1,10 @@
 /** The enrolments on a page, to be read and chosen from, and what can be done with the chosen. */
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import type { EnrolmentRow } from "#app/domain/seasons/enrolment.ts";
 import { decisions, type Decision } from "#app/domain/seasons/rules/seats.ts";
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { ListRows } from "#app/ui/list-rows.tsx";
 import { SelectionBar } from "#app/ui/selection-bar.tsx";
 import { EnrolmentListRow } from "./enrolment-row.tsx";

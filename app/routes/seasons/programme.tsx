@@ -1,9 +1,9 @@
 /** A season's meetings: what is coming, and what has been. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { danishClock } from "#app/calendar/danish-time.ts";
 import { formatPeriod, formatShortDay } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { DateLeaf, ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";

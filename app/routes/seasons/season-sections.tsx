@@ -1,10 +1,10 @@
 /** The parts of a season's page: its facts, its members and its notes. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { NoteRow } from "#app/domain/notes/note.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { NoteRows } from "../notes/note-rows.tsx";
 import { MemberMap, type MemberMapProps } from "../municipalities/member-map.tsx";

@@ -1,8 +1,8 @@
 /** Seasons side by side: what each was about, and how many took part. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { SeasonStatus } from "#app/domain/seasons/rules/season.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
+import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { SeasonStatusBadge } from "./season-status-badge.tsx";
 

@@ -1,7 +1,7 @@
 /** What happens to whom when a season goes on to its next state. */
-import { Link } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
+import { Link } from "#app/ui/link.tsx";
 
 interface ConsequencesProps {
   season: { number: number; enrolmentOpensOn: string; enrolmentClosesOn: string };
