@@ -9,7 +9,7 @@ import { mayChangeRound } from "#app/domain/pairing/rules/round-states.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf } from "#app/web/context.ts";
@@ -87,7 +87,9 @@ export default function RepairRound() {
           <Alert tone="info">
             <p>{t("repair.nothing")}</p>
           </Alert>
-          <ButtonLink to={here}>{t("repair.keep")}</ButtonLink>
+          <ButtonRow>
+            <ButtonLink to={here}>{t("repair.keep")}</ButtonLink>
+          </ButtonRow>
         </>
       )}
     </>
