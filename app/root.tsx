@@ -18,6 +18,7 @@ import { useLanguage } from "./i18n/use-words.ts";
 import { clearedFlashCookie, hasFlash, readFlash } from "./web/flash.server.ts";
 import { HubFrame } from "./web/hub-frame.tsx";
 import { useNonce } from "./web/nonce.ts";
+import { Refresh } from "./web/refresh.tsx";
 import { ProblemPage } from "./web/problem-page.tsx";
 import { titleMeta } from "./web/title.ts";
 
@@ -53,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <Refresh />
         <Links />
       </head>
       <body>

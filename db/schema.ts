@@ -355,6 +355,31 @@ export interface RoundTable {
   closed_at: Instant | null;
 }
 
+/**
+ * A round's run that takes long, or how its last one ended. It lies here since the process that asks how
+ * far it is, or wants it stopped, may be another than the one that computes.
+ */
+export interface RoundWorkTable {
+  id: string;
+  round_id: string;
+  aim: RoundAim;
+  /** JSON: the step, which time, and how much of it is done. */
+  progress: Json;
+  /** Which process computes: its machine and its number there. */
+  process: string;
+  started_by: string | null;
+  started_at: Instant;
+  /** The last sign of life. */
+  beat_at: Instant;
+  stop_asked_by: string | null;
+  stop_asked_at: Instant | null;
+  ended_at: Instant | null;
+  /** JSON: how it ended; null until then. */
+  outcome: Json | null;
+  /** The round's when it ended: what is told of it holds until the round changes. */
+  revision: number;
+}
+
 /** The pairs as they stood after a run, a swap or another change: kept to compare with and to go back to. */
 export interface RoundRunTable {
   id: string;
@@ -577,6 +602,7 @@ export interface Database {
   note_line: NoteLineTable;
   note_version: NoteVersionTable;
   round: RoundTable;
+  round_work: RoundWorkTable;
   round_run: RoundRunTable;
   score_version: ScoreVersionTable;
   pair: PairTable;

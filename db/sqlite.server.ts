@@ -8,6 +8,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setImmediate as breath } from "node:timers/promises";
 import SqliteDatabase from "better-sqlite3";
 import {
   CompiledQuery,
@@ -25,11 +26,14 @@ export function openSqlite(file: string): Kysely<Database> {
   const writer = openHandle(file);
   const reader = openHandle(file);
   reader.pragma("query_only = ON");
-  // 32 MB rather than 2: a count of a thousand notes otherwise reads the file again each time.
-  reader.pragma("cache_size = -32000");
+  reader.pragma("cache_size = -32000"); // 32 MB rather than 2: a count reads the file but once.
   return new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
 }
 
+/** After a query that took longer, others are let on first: a hundred in a row would hold every page up. */
+const LONG_MS = 5;
+
+type Statement = SqliteDatabase.Statement;
 function openHandle(file: string): SqliteDatabase.Database {
   const handle = new SqliteDatabase(file);
   handle.pragma("journal_mode = WAL");
@@ -46,7 +50,7 @@ const REMEMBERED_STATEMENTS = 500;
 /** Kysely prepares each query anew; a page's few queries are the same text every time. */
 function rememberStatements(handle: SqliteDatabase.Database): void {
   const prepare = handle.prepare.bind(handle);
-  const remembered = new Map<string, SqliteDatabase.Statement>();
+  const remembered = new Map<string, Statement>();
   handle.prepare = ((source: string) => {
     const known = remembered.get(source);
     if (known) return known;
@@ -140,9 +144,10 @@ class Loan implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = await this.#prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
-    const { changes, lastInsertRowid } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    const began = performance.now();
+    const result = resultOf<R>(statement, parameters);
+    if (performance.now() - began > LONG_MS) await breath();
+    return result;
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<R>> {
@@ -155,7 +160,7 @@ class Loan implements DatabaseConnection {
     this.#writing = false;
   }
 
-  async #prepare(sql: string): Promise<SqliteDatabase.Statement> {
+  async #prepare(sql: string): Promise<Statement> {
     if (!this.#writing && /^\s*(select|with)\b/i.test(sql)) {
       const statement = this.#reader.prepare(sql);
       if (statement.readonly) return statement;
@@ -166,6 +171,12 @@ class Loan implements DatabaseConnection {
     }
     return this.#writer.prepare(sql);
   }
+}
+
+function resultOf<R>(statement: Statement, parameters: readonly unknown[]): QueryResult<R> {
+  if (statement.reader) return { rows: statement.all(parameters) as R[] };
+  const { changes, lastInsertRowid } = statement.run(parameters);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 }
 
 /** Whose turn it is to write: first come, first served. */

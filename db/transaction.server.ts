@@ -73,7 +73,15 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 type LockableTable =
-  "season" | "meeting" | "round" | "pair" | "person" | "note" | "token" | "enrolment";
+  | "season"
+  | "meeting"
+  | "round"
+  | "round_work"
+  | "pair"
+  | "person"
+  | "note"
+  | "token"
+  | "enrolment";
 
 /**
  * Waits for and holds the row until the transaction ends, so that what is counted under it stays

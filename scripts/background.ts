@@ -1,8 +1,10 @@
-/** What a serving process does beside answering: it sends mails; once an hour it tidies up and asks partners. */
+/** What a serving process does beside answering: it sends mails; once an hour it tidies up and asks partners; at its end, runs end. */
 import type { Logger } from "pino";
 import { clearExpired } from "#app/domain/accounts/commands/clear-expired.server.ts";
 import { renderNotesAnew } from "#app/domain/notes/commands/render-anew.server.ts";
 import { askWhetherMet } from "#app/domain/pairing/commands/ask-whether-met.server.ts";
+import { endWorkOf } from "#app/domain/pairing/commands/tell-work.server.ts";
+import { thisProcess } from "#app/domain/pairing/thread/this-process.server.ts";
 import { forgetOldMails } from "#app/mail/commands.server.ts";
 import { createMailTransport } from "#app/mail/transport.server.ts";
 import { startMailWorker } from "#app/mail/worker.server.ts";
@@ -19,13 +21,21 @@ export interface Background {
 
 export function startBackground(db: Db, settings: Settings, log: Logger): Background {
   const cleaning = startCleaning(db, settings, log);
-  if (!sendsMail(settings)) return { stop: async () => cleaning.stop() };
+  const endRuns = () => endWorkOf(db, { process: thisProcess(), now: toInstant(new Date()) });
+  if (!sendsMail(settings))
+    return {
+      async stop() {
+        cleaning.stop();
+        await endRuns();
+      },
+    };
   const { smtpUrl, mailFrom: from } = settings;
   void warnOfSilentMailServer(smtpUrl, from, log);
   const worker = startMailWorker({ db, smtpUrl, from, log });
   return {
     async stop() {
       cleaning.stop();
+      await endRuns();
       await worker.stop();
     },
   };

@@ -33,6 +33,7 @@ const entries: Entry[] = [
   ["note_line", ["id"]],
   ["note_version", ["note_id", "version"]],
   ["round", ["id"]],
+  ["round_work", ["id"]],
   ["round_run", ["id"]],
   ["score_version", ["version"]],
   ["pair", ["id"]],

@@ -251,6 +251,17 @@ async function pairing(db: AnyDatabase) {
     .addColumn("closed_at", "text")
     .addUniqueConstraint("round_number", ["season_id", "number"])
     .execute();
+  await texts(withId(t.createTable("round_work")), "aim", "progress", "process")
+    .addColumn("round_id", "text", (c) => reference("round.id")(c).unique())
+    .addColumn("started_by", "text", (c) => c.references("person.id"))
+    .addColumn("started_at", "text", (c) => c.notNull())
+    .addColumn("beat_at", "text", (c) => c.notNull())
+    .addColumn("stop_asked_by", "text", (c) => c.references("person.id"))
+    .addColumn("stop_asked_at", "text")
+    .addColumn("ended_at", "text")
+    .addColumn("outcome", "text")
+    .addColumn("revision", "integer", (c) => c.notNull())
+    .execute();
   await texts(withId(t.createTable("round_run")), "kind", "aim", "engine", "summary", "run_at")
     .addColumn("round_id", "text", reference("round.id"))
     .addColumn("number", "integer", (c) => c.notNull())

@@ -59,7 +59,7 @@ export const roundForm = z.discriminatedUnion("intent", [
     aim: z.enum(["sum", "worst_first"]).default("sum"),
     how: z.enum(["anew", "prefer", "all"]).default("anew"),
   }),
-  z.object({ intent: z.enum(["delete", "close"]) }),
+  z.object({ intent: z.enum(["stop", "delete", "close"]) }),
   z.object({ intent: z.enum(["lock", "unlock"]), pair: id }),
   z.object({ intent: z.enum(["exclude", "part", "allow"]), first: id, second: id }),
   z.object({

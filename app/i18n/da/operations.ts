@@ -169,6 +169,7 @@ export const operations = {
     round: {
       started: "Begyndte makkerrunden",
       run: "Dannede makkerpar",
+      stopped: "Stoppede en kørsel",
       published: "Offentliggjorde makkerrunden",
       closed: "Afsluttede makkerrunden",
       deleted: "Slettede makkerrunden",

@@ -1,9 +1,11 @@
 /** Danish: the words of pairing. */
 import { learningSets } from "./learning-sets.ts";
 import { steering } from "./pairing-steering.ts";
+import { work } from "./pairing-work.ts";
 export const pairing = {
   title: "Makkerpar",
   ...steering,
+  work,
   sets: learningSets,
   peer: {
     title: "Min læringsmakker",
@@ -240,6 +242,9 @@ export const pairing = {
       keep: "Lad den være åben",
     },
     refused: {
+      running: "Runden er i gang med at blive kørt. Vent, til den er færdig, eller stop den først.",
+      not_running: "Der var ikke noget at stoppe.",
+      stopped: "Kørslen blev stoppet. Kladden er, som den var.",
       too_many: "Læringsgrupper kan højst sættes sammen af 2.000 personer.",
       season_closed: "Sæsonen er afsluttet og kan ikke ændres.",
       wrong_state: "Runden er ikke en kladde mere, så den kan ikke ændres.",

@@ -174,6 +174,7 @@ export const operations: typeof danish = {
     round: {
       started: "Began the round of pairing",
       run: "Formed pairs",
+      stopped: "Stopped a run",
       published: "Published the round of pairing",
       closed: "Closed the round of pairing",
       deleted: "Deleted the round of pairing",

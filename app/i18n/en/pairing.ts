@@ -2,10 +2,12 @@
 import type { pairing as danish } from "../da/pairing.ts";
 import { learningSets } from "./learning-sets.ts";
 import { steering } from "./pairing-steering.ts";
+import { work } from "./pairing-work.ts";
 
 export const pairing: typeof danish = {
   title: "Pairs",
   ...steering,
+  work,
   sets: learningSets,
   peer: {
     title: "My learning partner",
@@ -242,6 +244,9 @@ export const pairing: typeof danish = {
       keep: "Leave it open",
     },
     refused: {
+      running: "The round is being run. Wait until it is done, or stop it first.",
+      not_running: "There was nothing to stop.",
+      stopped: "The run was stopped. The draft is as it was.",
       too_many: "Learning groups can be made of 2,000 people at most.",
       season_closed: "The season is closed and cannot be changed.",
       wrong_state: "The round is no longer a draft, so it cannot be changed.",

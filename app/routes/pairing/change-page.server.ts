@@ -4,7 +4,6 @@ import type { Change } from "#app/domain/pairing/change.ts";
 import { excludePair } from "#app/domain/pairing/commands/exclude-pair.server.ts";
 import { joinTwo } from "#app/domain/pairing/commands/join-two.server.ts";
 import { lockPair } from "#app/domain/pairing/commands/lock-pair.server.ts";
-import { runRound } from "#app/domain/pairing/commands/run-round.server.ts";
 import { changeQuery } from "#app/domain/pairing/forms.ts";
 import { listPlacedNames } from "#app/domain/pairing/queries/list-placed-names.server.ts";
 import { listStanding } from "#app/domain/pairing/queries/list-runs.server.ts";
@@ -14,6 +13,7 @@ import { mayChangeRound } from "#app/domain/pairing/rules/round-states.ts";
 import { actOf, type HubContext } from "#app/web/context.ts";
 import { notFound } from "#app/web/problems.server.ts";
 import { findPairRound } from "./find-round.server.ts";
+import { startRun } from "./start-run.server.ts";
 import { showComparison } from "./show-comparison.server.ts";
 
 type Asked = Pick<LoaderFunctionArgs, "context" | "params" | "request">;
@@ -56,7 +56,8 @@ export async function readPrice(context: HubContext, round: Round, change: Chang
   };
 }
 
-type Done = { ok: true; flash: string } | { ok: false; reason: string };
+/** Without a flash the round's own page says what goes on. */
+type Done = { ok: true; flash: string | null } | { ok: false; reason: string };
 
 /** One act, then the run that it was shown with. */
 export async function doChange(
@@ -78,7 +79,8 @@ export async function doChange(
       : await joinTwo(db, act, { roundId, people });
   if (!done.ok) return done;
   if (rest === "swap") return { ok: true, flash: "swapped" };
-  const run = await runRound(db, act, { roundId, aim: round.aim });
+  const run = await startRun(context, act, { roundId, aim: round.aim });
   if (!run.ok) return run;
+  if ("aside" in run) return { ok: true, flash: null };
   return { ok: true, flash: change.kind === "part" ? "partedAnew" : "joinedAnew" };
 }

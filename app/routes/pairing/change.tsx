@@ -1,5 +1,5 @@
 /** Asks once more before two are locked, kept apart or put together: with what it costs. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { changeForm } from "#app/domain/pairing/forms.ts";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -41,6 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (submission.status !== "success") throw notFound();
   const done = await doChange(context, found, submission.value.rest);
   const here = `/seasons/${found.season.number}/rounds/${found.round.number}`;
+  if (done.ok && done.flash === null) return redirect(here, { status: 303 });
   return done.ok
     ? redirectWithFlash(here, { tone: "success", key: `pairing:flash.${done.flash}` })
     : redirectWithFlash(here, { tone: "warning", key: `pairing:round.refused.${done.reason}` });

@@ -1,21 +1,25 @@
 /** Everything that is done on a round's page: each intent with its command and what it says after. */
+import { redirect } from "@remix-run/node";
 import type { Act } from "#app/audit/act.ts";
 import { excludePair, removeExclusion } from "#app/domain/pairing/commands/exclude-pair.server.ts";
 import { lockPair, unlockPair } from "#app/domain/pairing/commands/lock-pair.server.ts";
 import { pausePerson, resumePerson } from "#app/domain/pairing/commands/pause-person.server.ts";
 import { closeRound } from "#app/domain/pairing/commands/publish-round.server.ts";
-import { runRound } from "#app/domain/pairing/commands/run-round.server.ts";
 import { deleteDraft } from "#app/domain/pairing/commands/start-round.server.ts";
+import { stopWork } from "#app/domain/pairing/commands/stop-work.server.ts";
 import type { RoundForm } from "#app/domain/pairing/forms.ts";
 import { listNames } from "#app/domain/pairing/queries/list-names.server.ts";
 import type { Round } from "#app/domain/pairing/round.ts";
+import { formatTime } from "#app/i18n/format.ts";
 import type { HubContext } from "#app/web/context.ts";
 import { redirectWithFlash, type Flash } from "#app/web/flash.server.ts";
 import { notFound } from "#app/web/problems.server.ts";
+import { startRun } from "./start-run.server.ts";
 
 type Outcome =
-  | { ok: true; flash: string; values?: Flash["values"] }
-  | { ok: false; reason: string; people?: string[] };
+  /** Null where the page itself says it. */
+  | { ok: true; flash: string | null; values?: Flash["values"] }
+  | { ok: false; reason: string; people?: string[]; by?: string | null; since?: string };
 
 export async function actOnRound(
   context: HubContext,
@@ -30,16 +34,16 @@ export async function actOnRound(
     case "run": {
       const { aim, how } = form;
       const keep = how === "anew" ? {} : { keepFrom: roundId, how };
-      const run = await runRound(db, act, { roundId, aim, ...keep });
+      const run = await startRun(context, act, { roundId, aim, ...keep });
       if (!run.ok) return run;
-      const flash = run.leftover > 0 ? "runLeftover" : "run";
-      if (setSize !== null)
-        return {
-          ok: true,
-          flash: `${flash}Sets`,
-          values: { pairs: run.summary.pairs, leftover: run.leftover },
-        };
-      return { ok: true, flash, values: { pairs: run.summary.pairs, leftover: run.leftover } };
+      if ("aside" in run) return { ok: true, flash: null };
+      const { summary, leftover } = run;
+      const flash = `${leftover > 0 ? "runLeftover" : "run"}${setSize === null ? "" : "Sets"}`;
+      return { ok: true, flash, values: { pairs: summary.pairs, leftover } };
+    }
+    case "stop": {
+      const stopped = await stopWork(db, act, { roundId });
+      return stopped.ok ? { ok: true, flash: null } : stopped;
     }
     case "lock":
       return told(await lockPair(db, act, { roundId, pairId: form.pair }), "locked");
@@ -71,8 +75,15 @@ export async function actOnRound(
 /** The sentence on the next page; names are looked up where a refusal is about people. */
 export async function tellOutcome(context: HubContext, to: string, outcome: Outcome) {
   if (outcome.ok) {
+    if (outcome.flash === null) return redirect(to, { status: 303 });
     const key = `pairing:flash.${outcome.flash}`;
     return redirectWithFlash(to, { tone: "success", key, values: outcome.values });
+  }
+  if (outcome.since) {
+    const { by: name, since } = outcome;
+    const values = { name: name ?? "", time: formatTime(since, context.language) };
+    const key = `pairing:work.${name ? "already" : "alreadyNobody"}`;
+    return redirectWithFlash(to, { tone: "warning", key, values });
   }
   const names = outcome.people ? await listNames(context.db, outcome.people) : [];
   const format = new Intl.ListFormat(context.language === "da" ? "da" : "en-GB");

@@ -1,4 +1,5 @@
 /** A round of pairing for organisers: run, looked at, adjusted while a draft; read-only after. */
+import type { SubmissionResult } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
@@ -21,18 +22,24 @@ import { PairsSection } from "./pairs-section.tsx";
 import { useRoundCrumbs } from "./round-crumbs.ts";
 import { RoundEnding } from "./round-ending.tsx";
 import { fieldErrorsOf, actOnRound, tellOutcome } from "./round-intents.server.ts";
-import { readRoundPage } from "./round-page.server.ts";
+import { readRoundPage, type RoundPage as RoundPageData } from "./round-page.server.ts";
 import { RoundProof } from "./round-proof.tsx";
 import { RoundStateBadge } from "./round-state-badge.tsx";
+import { readWork } from "./round-work.server.ts";
 import { RunForm } from "./run-form.tsx";
+import { RunningRound } from "./running-round.tsx";
 import { RunsSection } from "./runs-section.tsx";
 import { SetRound } from "./set-round.tsx";
+import { WorkNotice } from "./work-notice.tsx";
 
 export const meta = titleMeta;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const after = numberIn(new URL(request.url).searchParams.get("after")) ?? 0;
-  return readRoundPage(context, await findRound({ context, params }), after);
+  const found = await findRound({ context, params });
+  const { running, notice } = await readWork(context, found);
+  if (running) return { ...running, notice };
+  return { ...(await readRoundPage(context, found, after)), notice };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -51,6 +58,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RoundPage() {
   const page = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  return (
+    <>
+      {page.notice ? <WorkNotice notice={page.notice} /> : null}
+      {"work" in page ? <RunningRound page={page} /> : <SettledRound {...{ page, lastResult }} />}
+    </>
+  );
+}
+
+interface Settled {
+  page: RoundPageData;
+  lastResult: SubmissionResult<string[]> | undefined;
+}
+
+function SettledRound({ page, lastResult }: Settled) {
   const { title, season, round, editable, draft } = page;
   const { t } = useTranslation("pairing");
   const language = useLanguage();
@@ -105,7 +126,7 @@ export default function RoundPage() {
 }
 
 /** Publishing is the one thing to do when the pairs are there; running, before. */
-function RoundActions({ season, round, pairs }: ReturnType<typeof useLoaderData<typeof loader>>) {
+function RoundActions({ season, round, pairs }: RoundPageData) {
   const { t } = useTranslation("pairing");
   const hasPairs = pairs.length > 0;
   return (

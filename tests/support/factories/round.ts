@@ -79,3 +79,33 @@ export async function makeLeaders(
   }
   return { season, leaders };
 }
+
+/** As many as it takes for a round to be large: written at once rather than one by one. */
+export async function makeManyLeaders(db: Db, count: number) {
+  const season = await makeSeason(db, { seats: count });
+  const first = await makePerson(db);
+  const leaders = Array.from({ length: count }, (_, at) => ({
+    ...first,
+    id: newId(),
+    name: `Leder ${at}`,
+    email: `mange${at}.${first.id}@example.dk`,
+    email_key: `mange${at}.${first.id}@example.dk`,
+    municipality_code: places[at % places.length]!,
+  }));
+  const seats = leaders.map((one) => ({
+    id: newId(), season_id: season.id, person_id: one.id, municipality_code: one.municipality_code,
+    state: "admitted" as const, applied_at: season.created_at, decided_at: season.created_at,
+    decided_by: null, queued_at: null,
+  })); // prettier-ignore
+  const chosen = leaders.flatMap(({ id }, at) => [
+    { person_id: id, topic_key: topics[at % 5]!, side: "offers" as const },
+    { person_id: id, topic_key: topics[(at * 3 + 1) % 5]!, side: "wants" as const },
+  ]);
+  for (let from = 0; from < count; from += 200) {
+    await db.insertInto("person").values(leaders.slice(from, from + 200)).execute(); // prettier-ignore
+    await db.insertInto("enrolment").values(seats.slice(from, from + 200)).execute(); // prettier-ignore
+  }
+  for (let from = 0; from < chosen.length; from += 1_000)
+    await db.insertInto("person_topic").values(chosen.slice(from, from + 1_000)).execute(); // prettier-ignore
+  return { season, leaders };
+}

@@ -25,7 +25,7 @@ export async function excludePair(db: Db, act: Act, input: TwoInput): Promise<Ex
   return transact(
     db,
     async (trx): Promise<Excluded> => {
-      const held = await holdDraft(trx, input.roundId);
+      const held = await holdDraft(trx, act, input.roundId);
       if (!held.ok) return held;
       if ((await countSeatsOf(trx, held.season.id, input.people)) < 2)
         return { ok: false, reason: "not_found" };
@@ -48,7 +48,7 @@ export async function removeExclusion(db: Db, act: Act, input: TwoInput): Promis
   return transact(
     db,
     async (trx): Promise<Excluded> => {
-      const held = await holdDraft(trx, input.roundId);
+      const held = await holdDraft(trx, act, input.roundId);
       if (!held.ok) return held;
       await touchDrafts(trx);
       const { numDeletedRows } = await trx

@@ -31,7 +31,7 @@ export async function joinTwo(
   return transact(
     db,
     async (trx): Promise<Joined> => {
-      const held = await holdDraft(trx, roundId);
+      const held = await holdDraft(trx, act, roundId);
       if (!held.ok) return held;
       const { scores, rules } = await getScores(trx);
       const today = todayInDenmark(act.now);

@@ -1,4 +1,5 @@
 /** Knows how a draft's pairs are kept as they stand, so that they can be compared with and come back. */
+import { setImmediate as breath } from "node:timers/promises";
 import type { Act } from "#app/audit/act.ts";
 import type { Trx } from "#db/client.server.ts";
 import { newId, toJson } from "#db/columns.server.ts";
@@ -29,6 +30,7 @@ export async function keepRun(
     .executeTakeFirst();
   const number = (newest?.number ?? 0) + 1;
   const standing = await listStanding(trx, roundId);
+  await breath();
   const pairs = standing.map(({ people, score, reasons, locked }) => ({
     people, score, reasons, locked,
   })); // prettier-ignore

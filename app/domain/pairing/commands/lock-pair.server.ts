@@ -25,7 +25,7 @@ async function setLock(db: Db, act: Act, input: PairInput, locked: boolean): Pro
   return transact(
     db,
     async (trx): Promise<Locked> => {
-      const held = await holdDraft(trx, input.roundId);
+      const held = await holdDraft(trx, act, input.roundId);
       if (!held.ok) return held;
       const { numUpdatedRows } = await trx
         .updateTable("pair")

@@ -28,7 +28,7 @@ export async function publishRound(
   return transact(
     db,
     async (trx): Promise<Published> => {
-      const held = await holdDraft(trx, input.roundId);
+      const held = await holdDraft(trx, act, input.roundId);
       if (!held.ok) return held;
       const { round, season } = held;
       if (round.revision !== input.revision) return { ok: false, reason: "changed" };

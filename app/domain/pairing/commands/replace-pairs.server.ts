@@ -1,4 +1,5 @@
-/** Knows how a proposal is written over a draft's pairs: locked ones keep their id. */
+/** Knows how a proposal is written over a draft's pairs, letting others on meanwhile: locked ones keep their id. */
+import { setImmediate as breath } from "node:timers/promises";
 import type { Trx } from "#db/client.server.ts";
 import { newId, toJson } from "#db/columns.server.ts";
 import type { Proposal } from "../proposal.ts";
@@ -20,7 +21,7 @@ export async function replacePairs(trx: Trx, roundId: string, proposal: Proposal
   const fresh = placed
     .filter((pair) => pair.lockedId === null)
     .map((pair) => ({ id: newId(), ...pair }));
-  for (const some of batches(fresh))
+  for (const some of batches(fresh)) {
     await trx
       .insertInto("pair")
       .values(
@@ -29,9 +30,12 @@ export async function replacePairs(trx: Trx, roundId: string, proposal: Proposal
         })), // prettier-ignore
       )
       .execute();
+    await breath();
+  }
   const members = fresh.flatMap(({ id, people }) =>
     people.map((person) => ({ pair_id: id, person_id: person, round_id: roundId })),
   );
+  await breath();
   for (const some of batches(members)) await trx.insertInto("pair_member").values(some).execute();
   const leftover = proposal.leftover.map(({ personId, reason }) => ({
     round_id: roundId, person_id: personId, reason,

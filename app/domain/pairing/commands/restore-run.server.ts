@@ -29,7 +29,7 @@ export async function restoreRun(
   return transact(
     db,
     async (trx): Promise<Restored> => {
-      const held = await holdDraft(trx, roundId);
+      const held = await holdDraft(trx, act, roundId);
       if (!held.ok) return held;
       const run = await getRun(trx, roundId, number);
       if (!run) return { ok: false, reason: "not_found" };

@@ -62,7 +62,7 @@ export async function deleteDraft(
   return transact(
     db,
     async (trx) => {
-      const held = await holdDraft(trx, input.roundId);
+      const held = await holdDraft(trx, act, input.roundId);
       if (!held.ok) return held;
       await trx.deleteFrom("round").where("id", "=", input.roundId).execute();
       await recordAct(trx, act, {

@@ -1,5 +1,6 @@
 /** Knows what pairs a season would get today; writes nothing. */
 import { createHash } from "node:crypto";
+import { setImmediate as breath } from "node:timers/promises";
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { LockedPair } from "../candidate.ts";
@@ -36,6 +37,8 @@ export async function proposePairs(
   const ground = await readGround(db, { seasonId, today, locked, keepFrom, aim });
   const proposed = await proposeAside(ground, patience);
   if (!proposed.ok) return proposed;
+  // A large proposal takes its time to come out of the thread; so does the digest.
+  await breath();
   const summary = { ...proposed.summary, ground: digestOf(ground) };
   return { ...proposed, summary, field: ground.field };
 }

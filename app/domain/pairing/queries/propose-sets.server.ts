@@ -2,7 +2,8 @@
 import type { Db } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { LockedPair } from "../candidate.ts";
-import { proposeSets, type ProposedSets } from "../rules/propose-sets.ts";
+import type { ProposedSets } from "../rules/propose-sets.ts";
+import { proposeSetsAside, type Patience } from "../thread/propose-thread.server.ts";
 import type { Field } from "./list-candidates.server.ts";
 import { readGround } from "./propose-pairs.server.ts";
 
@@ -17,7 +18,9 @@ interface Asked {
 export async function proposeSetsOf(
   db: Db,
   { seasonId, today, size, locked = [] }: Asked,
+  patience: Patience = {},
 ): Promise<ProposedSets & { field: Field }> {
-  const ground = await readGround(db, { seasonId, today, locked });
-  return { ...proposeSets({ ...ground, size }), field: ground.field };
+  const { field, scores, rules } = await readGround(db, { seasonId, today, locked });
+  const ground = { field, scores, rules, locked, size };
+  return { ...(await proposeSetsAside(ground, patience)), field };
 }

@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { workerFile } from "#app/threads/worker-file.server.ts";
 import { Stopped, type Progress } from "../engine/watch.ts";
+import { proposeSets, type ProposedSets, type SetGround } from "../rules/propose-sets.ts";
 import { propose, type Ground, type ProposedFrom } from "../rules/propose.ts";
 import type { Order, Word } from "./propose-work.ts";
 
@@ -12,18 +13,36 @@ export interface Patience {
   milliseconds?: number;
 }
 
-/** Fewer are paired before a thread would have started. */
+/** Fewer are paired before a thread would have started; learning sets take longer. */
 const FEW = 300;
+const FEW_IN_SETS = 50;
 const LONGEST_MS = 10 * 60_000;
 /** A thread that does not end by itself after it was told to. */
 const GRACE_MS = 2_000;
 
-export function proposeAside(ground: Ground, patience: Patience = {}): Promise<ProposedFrom> {
-  if (ground.field.candidates.length <= FEW) return Promise.resolve(propose(ground));
+/** Whether so many people are a matter for a thread. */
+export function isLarge(people: number, { setSize }: { setSize: number | null }): boolean {
+  return people > (setSize === null ? FEW : FEW_IN_SETS);
+}
+
+export async function proposeAside(ground: Ground, patience: Patience = {}): Promise<ProposedFrom> {
+  if (!isLarge(ground.field.candidates.length, { setSize: null })) return propose(ground);
   return inThread(ground, patience);
 }
 
-function inThread(ground: Ground, patience: Patience): Promise<ProposedFrom> {
+/** The same for learning sets, which tell nothing of how far they are. */
+export async function proposeSetsAside(
+  ground: SetGround,
+  patience: Patience = {},
+): Promise<ProposedSets> {
+  if (!isLarge(ground.field.candidates.length, { setSize: ground.size }))
+    return proposeSets(ground);
+  return inThread(ground, patience);
+}
+
+function inThread(ground: Ground, patience: Patience): Promise<ProposedFrom>;
+function inThread(ground: SetGround, patience: Patience): Promise<ProposedSets>;
+function inThread(ground: Ground | SetGround, patience: Patience): Promise<unknown> {
   const { signal, report, milliseconds = LONGEST_MS } = patience;
   const stop = new SharedArrayBuffer(4);
   const worker = new Worker(workerFile("app/domain/pairing/thread/propose-worker.mjs"), {
