@@ -1,6 +1,6 @@
 /** Knows how blossoms close around an odd circle, open again, and turn their inside. */
 import { labelInner, labelOuter, search, unlabel } from "./labels.ts";
-import { FREE, INNER, NONE, OUTER, type State } from "./state.ts";
+import { FREE, INNER, NONE, NOTHING, OUTER, type State } from "./state.ts";
 
 /** Closes the circle that `edge` makes with the paths of its ends up to where they meet. */
 export function shrink(state: State, edge: number): void {
@@ -127,8 +127,8 @@ function release(state: State, b: number, child: number): void {
 }
 
 function giveBack(state: State, b: number): void {
-  state.children[b] = [];
-  state.links[b] = [];
+  state.children[b] = NOTHING;
+  state.links[b] = NOTHING;
   state.label[b] = FREE;
   state.tree[b] = NONE;
   state.slotOf[b] = NONE;

@@ -55,36 +55,54 @@ export class Graph {
 
   /** Sorted by neighbour, so that the order in which pairs were named changes nothing. */
   arrange(): void {
-    const { n, size, from, to, double, start } = this;
+    const { n, size, from, to, start } = this;
+    const [low, high] = [new Int32Array(size), new Int32Array(size)];
     start.fill(0);
+    let sorted = true;
     for (let e = 0; e < size; e += 1) {
-      start[from[e]! + 1]! += 1;
-      start[to[e]! + 1]! += 1;
+      const [a, b] = [from[e]!, to[e]!];
+      start[a + 1]! += 1;
+      start[b + 1]! += 1;
+      low[e] = a < b ? a : b;
+      high[e] = a < b ? b : a;
+      if (e > 0 && (low[e - 1]! - low[e]! || high[e - 1]! - high[e]!) > 0) sorted = false;
     }
     for (let v = 0; v < n; v += 1) start[v + 1]! += start[v]!;
-    const rough = new Int32Array(2 * size);
-    const next = start.slice(0, n);
-    for (let e = 0; e < size; e += 1) {
-      rough[next[from[e]!]!++] = e;
-      rough[next[to[e]!]!++] = e;
-    }
-    const neighbour = new Int32Array(2 * size);
-    const edge = new Int32Array(2 * size);
+    // By the smaller number, then by the larger one: mostly they were named so.
+    const order = new Int32Array(size);
+    for (let e = 0; e < size; e += 1) order[e] = e;
+    this.#fill(sorted ? order : this.#sortedBy(low, this.#sortedBy(high, order)), low, high);
+  }
+
+  /** First each one's smaller neighbours, then the larger ones. */
+  #fill(order: Int32Array, low: Int32Array, high: Int32Array): void {
+    const { n, size, double, start } = this;
+    const [neighbour, edge] = [new Int32Array(2 * size), new Int32Array(2 * size)];
     const cost = new Float64Array(2 * size);
-    next.set(start.subarray(0, n));
-    for (let u = 0; u < n; u += 1)
-      for (let place = start[u]!; place < start[u + 1]!; place += 1) {
-        const e = rough[place]!;
-        const v = from[e] === u ? to[e]! : from[e]!;
+    const next = start.slice(0, n);
+    for (const [own, other] of [[high, low] as const, [low, high] as const])
+      for (let place = 0; place < size; place += 1) {
+        const e = order[place]!;
+        const v = own[e]!;
         const at = next[v]!;
         next[v] = at + 1;
-        neighbour[at] = u;
+        neighbour[at] = other[e]!;
         edge[at] = e;
         cost[at] = double[e]!;
       }
     this.neighbour = neighbour;
     this.edge = edge;
     this.cost = cost;
+  }
+
+  /** Those of equal keys stay in order. */
+  #sortedBy(key: Int32Array, order: Int32Array): Int32Array {
+    const next = new Int32Array(this.n + 1);
+    for (const one of key) next[one + 1]! += 1;
+    for (let v = 0; v < this.n; v += 1) next[v + 1]! += next[v]!;
+    const sorted = new Int32Array(order.length);
+    for (const e of order) sorted[next[key[e]!]!++] = e;
+    return sorted;
   }
 
   #grow(room: number): void {

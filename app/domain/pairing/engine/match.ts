@@ -12,7 +12,7 @@ import { pointsIn } from "./scale.ts";
 import { NONE } from "./state.ts";
 import { Watch, type Control } from "./watch.ts";
 
-export const ENGINE = "blossom 2";
+export const ENGINE = "blossom 3";
 
 export interface Manner extends Control {
   /** How many pairs of each person are looked at to begin with, and taken in at a time. */

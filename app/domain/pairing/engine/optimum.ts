@@ -70,12 +70,13 @@ export class Optimum {
   #standing(): Standing | null {
     const { state, standIn, pool } = this;
     const worth = new Float64Array(pool.n);
-    const partner = Int32Array.from(worth, (_, v) => {
+    const partner = new Int32Array(pool.n).fill(NONE);
+    for (let v = 0; v < pool.n; v += 1) {
       const edge = state.mate[v]!;
-      if (edge === NONE) return NONE;
+      if (edge === NONE) continue;
       worth[v] = state.graph.double[edge]! / 2;
-      return state.otherEnd(edge, v);
-    });
+      partner[v] = state.otherEnd(edge, v);
+    }
     const { blossoms } = solutionOf(state);
     const duals = state.value.slice();
     for (const v of this.#apart) duals[v] = 0;

@@ -5,6 +5,7 @@
  */
 import { dissolve, flip } from "./augment.ts";
 import { open, shrink, turn } from "./blossoms.ts";
+import { headStart } from "./head-start.ts";
 import {
   edgeTime,
   isCurrent,
@@ -45,8 +46,17 @@ function step(state: State): void {
   else blossomEvent(state, code - 2 * n, time);
 }
 
-/** Duals as low as one pass makes them, tight edges matched; whoever is left over roots a tree. */
+/** As many as come by a partner easily are matched; whoever is left over roots a tree. */
 export function begin(state: State): void {
+  matchGreedily(state);
+  headStart(state);
+  const { graph, value, mate } = state;
+  for (let v = 0; v < graph.n; v += 1)
+    if (mate[v] === NONE && value[v]! > 0) labelOuter(state, v, NONE, v);
+}
+
+/** Duals as low as one pass makes them, tight edges matched. */
+function matchGreedily(state: State): void {
   const { graph, value, mate } = state;
   const { n, start, cost, neighbour, edge } = graph;
   for (let v = 0; v < n; v += 1) {
@@ -69,8 +79,6 @@ export function begin(state: State): void {
       break;
     }
   }
-  for (let v = 0; v < n; v += 1)
-    if (mate[v] === NONE && value[v]! > 0) labelOuter(state, v, NONE, v);
 }
 
 function edgeEvent(state: State, v: number, time: number): void {

@@ -16,6 +16,8 @@ export const OUTER = 1;
 /** At an odd distance: its partner would have to look elsewhere. */
 export const INNER = 2;
 export const NONE = -1;
+/** The parts of whoever has none: one list for all, since there are many. */
+export const NOTHING: readonly number[] = [];
 
 export class State {
   now = 0;
@@ -36,9 +38,9 @@ export class State {
   readonly base: Int32Array;
   readonly size: Int32Array;
   /** Around the circle, the base's first. */
-  readonly children: number[][];
+  readonly children: (readonly number[])[];
   /** links[b][i] joins children[b][i] and the next one. */
-  readonly links: number[][];
+  readonly links: (readonly number[])[];
   readonly blossomValue: Float64Array;
   readonly label: Uint8Array;
   /** The edge by which an outermost blossom was reached; NONE for a root. */
@@ -67,18 +69,20 @@ export class State {
     this.queued = new Float64Array(n).fill(Infinity);
     this.queuedZero = new Float64Array(n).fill(Infinity);
     this.parent = new Int32Array(2 * n).fill(NONE);
-    this.base = Int32Array.from({ length: 2 * n }, (_, b) => (b < n ? b : NONE));
+    this.base = new Int32Array(2 * n).fill(NONE);
     this.size = new Int32Array(2 * n).fill(1);
-    this.children = Array.from({ length: 2 * n }, () => []);
-    this.links = Array.from({ length: 2 * n }, () => []);
+    this.children = new Array<readonly number[]>(2 * n).fill(NOTHING);
+    this.links = new Array<readonly number[]>(2 * n).fill(NOTHING);
     this.blossomValue = new Float64Array(2 * n);
     this.label = new Uint8Array(2 * n);
     this.labelEdge = new Int32Array(2 * n).fill(NONE);
     this.tree = new Int32Array(2 * n).fill(NONE);
     this.apart = new Uint8Array(n);
-    this.slot = Int32Array.from({ length: n }, (_, v) => v);
-    this.slotOf = Int32Array.from({ length: 2 * n }, (_, b) => (b < n ? b : NONE));
-    this.outermost = Int32Array.from({ length: n }, (_, v) => v);
+    this.slot = new Int32Array(n);
+    this.slotOf = new Int32Array(2 * n).fill(NONE);
+    this.outermost = new Int32Array(n);
+    for (let v = 0; v < n; v += 1)
+      this.base[v] = this.slot[v] = this.slotOf[v] = this.outermost[v] = v;
     for (let b = 2 * n - 1; b >= n; b -= 1) this.unused.push(b);
   }
 
