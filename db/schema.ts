@@ -427,6 +427,17 @@ export interface PairMemberTable {
   round_id: string;
 }
 
+/**
+ * Two who were together in a published round, until it was repaired: they have met, and count as earlier
+ * partners. The smaller id comes first.
+ */
+export interface PartedPartnersTable {
+  round_id: string;
+  person_a: string;
+  person_b: string;
+  parted_at: Instant;
+}
+
 /** Two people who must not be paired; confidential. The smaller id comes first. */
 export interface PairExclusionTable {
   person_a: string;
@@ -607,6 +618,7 @@ export interface Database {
   score_version: ScoreVersionTable;
   pair: PairTable;
   pair_member: PairMemberTable;
+  parted_partners: PartedPartnersTable;
   pair_exclusion: PairExclusionTable;
   pair_pause: PairPauseTable;
   pact: PactTable;

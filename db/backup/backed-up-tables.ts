@@ -38,6 +38,7 @@ const entries: Entry[] = [
   ["score_version", ["version"]],
   ["pair", ["id"]],
   ["pair_member", ["pair_id", "person_id"]],
+  ["parted_partners", ["person_a", "person_b", "round_id"]],
   ["pair_exclusion", ["person_a", "person_b"]],
   ["pair_pause", ["person_id"]],
   ["pact", ["pair_id"]],

@@ -291,6 +291,15 @@ async function pairing(db: AnyDatabase) {
     .addUniqueConstraint("pair_member_once", ["round_id", "person_id"])
     .execute();
   await index(db, "pair_member", "person_id");
+  await texts(t.createTable("parted_partners"), "parted_at")
+    .addColumn("round_id", "text", reference("round.id"))
+    .addColumn("person_a", "text", reference("person.id"))
+    .addColumn("person_b", "text", reference("person.id"))
+    .addPrimaryKeyConstraint("parted_partners_pk", ["person_a", "person_b", "round_id"])
+    .addCheckConstraint("parted_partners_order", sql`person_a < person_b`)
+    .execute();
+  await index(db, "parted_partners", "round_id");
+  await index(db, "parted_partners", "person_b");
   await texts(t.createTable("pair_exclusion"), "created_at")
     .addColumn("person_a", "text", reference("person.id"))
     .addColumn("person_b", "text", reference("person.id"))

@@ -5,6 +5,7 @@ import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import { queueMail } from "#app/mail/outbox.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { newId, toJson } from "#db/columns.server.ts";
+import type { Instant } from "#db/schema.ts";
 import { transact } from "#db/transaction.server.ts";
 import { peerMail } from "../mails/peer-mail.server.ts";
 import type { ProposedPair } from "../proposal.ts";
@@ -36,6 +37,7 @@ export async function repairRound(
       if (!plan.ok) return plan;
       const { repair } = plan;
       await writeRepair(trx, roundId, repair);
+      await rememberParted(trx, roundId, repair.parted, act.now);
       await countAnew(trx, roundId);
       await touchRound(trx, roundId);
       const told = new Set(repair.told);
@@ -71,6 +73,21 @@ async function writeRepair(trx: Trx, roundId: string, { changed, ended, leftover
     await trx
       .insertInto("round_leftover")
       .values({ round_id: roundId, person_id: personId, reason })
+      .execute();
+}
+
+/** They have met, and the row that said so may be gone. */
+async function rememberParted(
+  trx: Trx,
+  roundId: string,
+  parted: Repair["parted"],
+  now: Instant,
+): Promise<void> {
+  for (const [a, b] of parted)
+    await trx
+      .insertInto("parted_partners")
+      .values({ round_id: roundId, person_a: a, person_b: b, parted_at: now })
+      .onConflict((conflict) => conflict.columns(["person_a", "person_b", "round_id"]).doNothing())
       .execute();
 }
 

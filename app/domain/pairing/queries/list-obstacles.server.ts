@@ -32,7 +32,22 @@ export async function readObstacles(db: Db, seasonId: string): Promise<Obstacles
     if (size === 3) lastInTrio.add(personId);
     else lastInTrio.delete(personId);
   const setmates = keysOf(members.filter((one) => one.setSize !== null));
-  return { excluded, partners: keysOf(pairs), setmates, lastInTrio };
+  const partners = new Set([...keysOf(pairs), ...(await readParted(db, seasonId))]);
+  return { excluded, partners, setmates, lastInTrio };
+}
+
+/** `twoKey` of those whom the repair of a round took from each other. */
+async function readParted(db: Db, seasonId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("parted_partners")
+    .innerJoin("enrolment", "enrolment.person_id", "person_a")
+    .innerJoin("round", "round.id", "round_id")
+    .select(["person_a", "person_b"])
+    .where("round.state", "in", ["published", "closed"])
+    .where("enrolment.season_id", "=", seasonId)
+    .where("enrolment.state", "=", "admitted")
+    .execute();
+  return rows.map((row) => twoKey(row.person_a, row.person_b));
 }
 
 /** `twoKey` of every exclusion: few, since organisers make them one by one. */

@@ -11,6 +11,8 @@ export interface Repair {
   changed: { id: string | null; pair: ProposedPair }[];
   /** Rows of pairs that are no more. */
   ended: string[];
+  /** Each two who were together and are no longer, the smaller id first. */
+  parted: [string, string][];
   /** Who gets a partner they did not have. */
   told: string[];
   leftover: Proposal["leftover"];
@@ -34,7 +36,18 @@ export function repairOf(standing: readonly Standing[], proposal: Proposal): Rep
     for (const id of pair.people) if (hasNewPartner(id, pair.people, standing)) told.push(id);
   }
   const ended = standing.filter(({ id }) => !going.has(id)).map(({ id }) => id);
-  return { changed, ended, told, leftover: proposal.leftover };
+  const parted = partedTwos(standing, proposal.pairs);
+  return { changed, ended, parted, told, leftover: proposal.leftover };
+}
+
+function partedTwos(standing: readonly Standing[], pairs: readonly ProposedPair[]) {
+  const placeOf = new Map(pairs.flatMap((pair, place) => pair.people.map((id) => [id, place])));
+  const together = (a: string, b: string) => placeOf.has(a) && placeOf.get(a) === placeOf.get(b);
+  return standing.flatMap(({ people }) =>
+    people.flatMap((a) =>
+      people.filter((b) => a < b && !together(a, b)).map((b): [string, string] => [a, b]),
+    ),
+  );
 }
 
 function hasNewPartner(id: string, people: readonly string[], standing: readonly Standing[]) {

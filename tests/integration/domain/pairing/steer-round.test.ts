@@ -10,7 +10,9 @@ import { runRound } from "#app/domain/pairing/commands/run-round.server.ts";
 import { saveScores } from "#app/domain/pairing/commands/save-scores.server.ts";
 import { startRound } from "#app/domain/pairing/commands/start-round.server.ts";
 import { withdrawRound } from "#app/domain/pairing/commands/withdraw-round.server.ts";
+import { twoKey } from "#app/domain/pairing/candidate.ts";
 import { defaultHardRules } from "#app/domain/pairing/hard-rules.ts";
+import { readField } from "#app/domain/pairing/queries/list-candidates.server.ts";
 import { getRoundById } from "#app/domain/pairing/queries/get-round.server.ts";
 import { getScores, listScoreVersions } from "#app/domain/pairing/queries/get-scores.server.ts";
 import { getRun, listRuns, listStanding } from "#app/domain/pairing/queries/list-runs.server.ts";
@@ -265,5 +267,20 @@ describe.each(engines)("a published round on %s", (engine) => {
       ok: false,
       reason: "nothing",
     });
+  });
+
+  it("remembers who were partners until it was repaired, should the one who left come back", async () => {
+    const db = database();
+    const { roundId, season } = await published(db, 8);
+    const [pair, other] = await listStanding(db, roundId);
+    const [gone, widow] = pair!.people as [string, string];
+    await leave(db, season.id, gone);
+    const { revision } = (await getRoundById(db, roundId))!;
+    await repairRound(db, act, { roundId, revision });
+    expect(await groups(db, roundId)).not.toContainEqual([gone, widow].sort());
+    await db.updateTable("enrolment").set({ state: "admitted" }).where("person_id", "=", gone).execute(); // prettier-ignore
+    const { partners } = (await readField(db, season.id, today)).obstacles;
+    expect(partners.has(twoKey(gone, widow))).toBe(true);
+    expect(partners.has(twoKey(other!.people[0]!, gone))).toBe(false);
   });
 });
