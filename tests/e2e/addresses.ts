@@ -1,4 +1,6 @@
 /** An address of every page, in the demonstration, and who goes there. */
+import { linkExpiry } from "#app/domain/pairing/rules/met-occasions.ts";
+import { newMetSecret } from "#app/domain/pairing/secrets/met-link.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { DemoPeople } from "#scripts/demo/people.ts";
 
@@ -41,7 +43,7 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "accounts/invitation": "/invitation/findes-ikke",
       "accounts/first-administrator": "/first-administrator/findes-ikke",
       "accounts/confirm-email": "/account/email/findes-ikke",
-      "pairing/met": "/met/findes-ikke",
+      "pairing/met": [`/met/${await metSecret(db, now)}`, "/met/findes-ikke"],
       "seasons/list": "/seasons",
       "seasons/show": ["/seasons/4", "/seasons/1"],
       "meetings/list": ["/meetings", "/meetings?period=past"],
@@ -161,6 +163,20 @@ async function pairOf(db: Db, personId: string): Promise<string> {
     .orderBy("round.published_at", "desc")
     .executeTakeFirst();
   return pair?.id ?? absent;
+}
+
+/** Of a link as a mail brings it: the demonstration's own are spent. */
+async function metSecret(db: Db, now: string): Promise<string> {
+  const { secret, hash } = newMetSecret();
+  const asked = db.selectFrom("pair_question").select(["pair_id", "person_id"]).limit(1);
+  const { pair_id, person_id } = await asked.executeTakeFirstOrThrow();
+  await db
+    .updateTable("pair_question")
+    .set({ token_hash: hash, expires_at: linkExpiry(now), answer: null, answered_at: null })
+    .where("pair_id", "=", pair_id)
+    .where("person_id", "=", person_id)
+    .execute();
+  return secret;
 }
 
 async function anyMail(db: Db): Promise<string | undefined> {
