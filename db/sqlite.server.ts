@@ -34,6 +34,7 @@ export function openSqlite(file: string): Kysely<Database> {
 const LONG_MS = 5;
 
 type Statement = SqliteDatabase.Statement;
+
 function openHandle(file: string): SqliteDatabase.Database {
   const handle = new SqliteDatabase(file);
   handle.pragma("journal_mode = WAL");

@@ -25,6 +25,9 @@ import { createSessions, type Sessions } from "./sessions.server.ts";
 import type { Settings } from "./settings.server.ts";
 import { hasSession } from "./cookies.server.ts";
 
+/** Two thirds of the CPU of zlib's own choice for a twentieth more bytes. */
+const GZIP_LEVEL = 4;
+
 export interface HubParts {
   db: Db;
   settings: Settings;
@@ -61,7 +64,11 @@ export function createHub(parts: HubParts): Express {
   hub.use(filesAtTheRoot());
   hub.use(refuseUnknownMethods, refuseNul, securityHeaders(settings.secure));
   hub.use(fromCache(running));
-  hub.use(compression(), refuseForeignOrigins(settings.siteAddress), readLimitedBody);
+  hub.use(
+    compression({ level: GZIP_LEVEL }),
+    refuseForeignOrigins(settings.siteAddress),
+    readLimitedBody,
+  );
   hub.use((request, response, next) => void answerPage(running, request, response).catch(next));
   hub.use(lastResort(running));
   return hub;
