@@ -15,12 +15,12 @@ export interface ProgressBarProps {
 export function ProgressBar({ id, label, share, shown, children }: ProgressBarProps) {
   return (
     <div className="progress">
-      <p className="progress-head">
+      <div className="progress-head">
         <span className="progress-label" id={`${id}-label`} role="status" aria-live="polite">
           {label}
         </span>
         {shown ? <span className="progress-share">{shown}</span> : null}
-      </p>
+      </div>
       {share === null ? (
         <progress className="progress-bar" aria-labelledby={`${id}-label`} />
       ) : (

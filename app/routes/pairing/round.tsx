@@ -25,7 +25,7 @@ import { fieldErrorsOf, actOnRound, tellOutcome } from "./round-intents.server.t
 import { readRoundPage, type RoundPage as RoundPageData } from "./round-page.server.ts";
 import { RoundProof } from "./round-proof.tsx";
 import { RoundStateBadge } from "./round-state-badge.tsx";
-import { readWork } from "./round-work.server.ts";
+import { readWork, type Notice } from "./round-work.server.ts";
 import { RunForm } from "./run-form.tsx";
 import { RunningRound } from "./running-round.tsx";
 import { RunsSection } from "./runs-section.tsx";
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const after = numberIn(new URL(request.url).searchParams.get("after")) ?? 0;
   const found = await findRound({ context, params });
   const { running, notice } = await readWork(context, found);
-  if (running) return { ...running, notice };
+  if (running) return running;
   return { ...(await readRoundPage(context, found, after)), notice };
 }
 
@@ -58,20 +58,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RoundPage() {
   const page = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  return (
-    <>
-      {page.notice ? <WorkNotice notice={page.notice} /> : null}
-      {"work" in page ? <RunningRound page={page} /> : <SettledRound {...{ page, lastResult }} />}
-    </>
-  );
+  if ("work" in page) return <RunningRound page={page} />;
+  return <SettledRound page={page} lastResult={lastResult} notice={page.notice} />;
 }
 
 interface Settled {
   page: RoundPageData;
+  notice: Notice | null;
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
-function SettledRound({ page, lastResult }: Settled) {
+function SettledRound({ page, lastResult, notice }: Settled) {
   const { title, season, round, editable, draft } = page;
   const { t } = useTranslation("pairing");
   const language = useLanguage();
@@ -79,8 +76,7 @@ function SettledRound({ page, lastResult }: Settled) {
   const turnout = draft?.turnout;
   const here = `/seasons/${season}/rounds/${round.number}`;
   const crumbs = useRoundCrumbs(season, 0);
-  if (round.setSize !== null)
-    return <SetRound page={page} crumbs={crumbs} lastResult={lastResult} />;
+  if (round.setSize !== null) return <SetRound {...{ page, crumbs, lastResult, notice }} />;
   return (
     <>
       <PageHeader
@@ -90,6 +86,7 @@ function SettledRound({ page, lastResult }: Settled) {
         meta={<RoundStateBadge state={round.state} />}
         actions={editable ? <RoundActions {...page} /> : undefined}
       />
+      <WorkNotice notice={notice} />
       {turnout && round.runAt && turnout.come + turnout.gone > 0 ? (
         <Alert tone="warning">
           <p>{t("round.stale", { come: turnout.come, gone: turnout.gone })}</p>

@@ -17,15 +17,18 @@ import { PairNames } from "./pair-names.tsx";
 import { RoundEnding } from "./round-ending.tsx";
 import type { RoundPage } from "./round-page.server.ts";
 import { RoundStateBadge } from "./round-state-badge.tsx";
+import type { Notice } from "./round-work.server.ts";
 import { SetProof } from "./set-proof.tsx";
+import { WorkNotice } from "./work-notice.tsx";
 
 interface Props {
   page: RoundPage;
+  notice: Notice | null;
   crumbs: ComponentProps<typeof PageHeader>["breadcrumbs"];
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
-export function SetRound({ page, crumbs, lastResult }: Props) {
+export function SetRound({ page, crumbs, lastResult, notice }: Props) {
   const { t } = useTranslation("pairing");
   const language = useLanguage();
   const { round, draft, editable } = page;
@@ -42,6 +45,7 @@ export function SetRound({ page, crumbs, lastResult }: Props) {
         meta={<RoundStateBadge state={round.state} />}
         actions={editable ? <SetActions page={page} /> : undefined}
       />
+      <WorkNotice notice={notice} />
       {turnout && round.runAt && turnout.come + turnout.gone > 0 ? (
         <Alert tone="warning">
           <p>{t("round.stale", { come: turnout.come, gone: turnout.gone })}</p>

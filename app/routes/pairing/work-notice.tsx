@@ -13,7 +13,8 @@ const tones = {
   refused: "warning",
 } as const;
 
-export function WorkNotice({ notice }: { notice: Notice }) {
+export function WorkNotice({ notice }: { notice: Notice | null }) {
+  if (!notice) return null;
   return (
     <Alert tone={tones[notice.how]} role="status">
       <p>

@@ -7,6 +7,7 @@ import type { Db, Trx } from "#db/client.server.ts";
 import { toJson } from "#db/columns.server.ts";
 import type { Instant } from "#db/schema.ts";
 import { transact } from "#db/transaction.server.ts";
+import type { Progress } from "../engine/watch.ts";
 import { getRoundById } from "../queries/get-round.server.ts";
 import { listEligibleIds, type Field } from "../queries/list-candidates.server.ts";
 import { readExcluded } from "../queries/list-obstacles.server.ts";
@@ -124,8 +125,15 @@ function patienceOf(aside: Aside | undefined): Patience {
   const { signal, tell } = aside;
   return {
     signal,
-    report: ({ stage, round, share }) => void tell({ step: stage, pass: round, share }),
+    report: (progress) =>
+      void tell({ step: progress.stage, pass: passOf(progress), share: progress.share }),
   };
+}
+
+/** After each look for better pairs everybody is put together again. */
+function passOf({ stage, round }: Progress): number {
+  if (stage === "pairing") return round + 1;
+  return stage === "pricing" ? round : 1;
 }
 
 /** The work is done the moment its pairs are there; what was told of an earlier one is past. */
