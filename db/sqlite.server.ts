@@ -2,9 +2,8 @@
  * Opens the embedded database, and shares it within the process: reads at once, writes in turn.
  *
  * Kysely's own driver lends its one connection to a query at a time and wakes everybody who waits
- * whenever it comes back: with twenty pages under way some wait seconds, and every page waits for a
- * transaction to end. Here reads have a connection of their own, which sees what was committed last
- * (docs/decisions/0018).
+ * whenever it comes back: with twenty pages under way some wait seconds, and each for a transaction to
+ * end. Here reads have a connection of their own, which sees what was committed last (decision 18).
  */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
