@@ -49,11 +49,14 @@ export function pointsIn({ perPair, perPoint }: Scale, weight: number): number {
 }
 
 export function rangeOf(weight: Float64Array): Range {
-  let [least, most] = [0, 0];
-  for (let edge = 0; edge < weight.length; edge += 1) {
+  let least = 0;
+  let most = 0;
+  const { length } = weight;
+  // Without branches, since there may be millions.
+  for (let edge = 0; edge < length; edge += 1) {
     const points = weight[edge]!;
-    if (points < least) least = points;
-    if (points > most) most = points;
+    least = points < least ? points : least;
+    most = points > most ? points : most;
   }
   return { least, most };
 }
