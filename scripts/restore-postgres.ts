@@ -1,4 +1,5 @@
 /** Builds the restored tables in a schema of their own, and moves them into place in one transaction. */
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Settings } from "#app/web/settings.server.ts";
 import { backedUpTables } from "#db/backup/backed-up-tables.ts";
@@ -88,12 +89,25 @@ async function lookAt(db: Db, home: string, replace: boolean): Promise<string[]>
   return there;
 }
 
+/** PostgreSQL takes a moment to let go of a hub that has just stopped. */
+const LETTING_GO_MS = 2_000;
+
 async function refuseWhileInUse(db: Db): Promise<void> {
+  const until = performance.now() + LETTING_GO_MS;
+  while (await isInUse(db)) {
+    if (performance.now() > until)
+      throw new Refusal(
+        `The hub is running on this database. Stop it, restore, and start it again.`,
+      );
+    await setTimeout(100);
+  }
+}
+
+async function isInUse(db: Db): Promise<boolean> {
   const { rows } = await sql<{ others: number }>`
     select count(*) as others from pg_stat_activity
     where datname = current_database() and application_name = ${APPLICATION_NAME}`.execute(db);
-  if ((rows[0]?.others ?? 0) > 0)
-    throw new Refusal(`The hub is running on this database. Stop it, restore, and start it again.`);
+  return (rows[0]?.others ?? 0) > 0;
 }
 
 async function moveTables(trx: Trx, tables: string[], from: string, to: string): Promise<void> {

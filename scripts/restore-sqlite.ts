@@ -1,10 +1,10 @@
 /** Builds the restored database beside the old one, and changes their names only when it is whole. */
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { sql } from "kysely";
 import type { Settings } from "#app/web/settings.server.ts";
 import { loadBackup } from "#db/backup/load-backup.server.ts";
 import { openDatabase, type Db } from "#db/client.server.ts";
 import { appliedMigrations, migrateToLatest } from "#db/migrate.server.ts";
+import { isHeld } from "#db/sqlite.server.ts";
 import { closeHubDatabase, databaseFile } from "./database.ts";
 import { Refusal } from "./refusal.ts";
 import type { Restored, Restoring } from "./restore-backup.ts";
@@ -37,8 +37,10 @@ async function lookAt(home: string, replace: boolean): Promise<boolean> {
   if (!existsSync(home)) return false;
   let db: Db | undefined;
   try {
+    // A hub that runs would go on writing to what was kept aside.
+    if (isHeld(home))
+      throw new Refusal(`The hub is running on ${home}. Stop it, restore, and start it again.`);
     db = openDatabase({ file: home });
-    await refuseWhileInUse(db, home);
     const used = (await appliedMigrations(db)).length > 0 && (await holdsData(db));
     if (used && !replace)
       throw new Refusal(
@@ -55,19 +57,6 @@ async function lookAt(home: string, replace: boolean): Promise<boolean> {
         `${home} is damaged. With --replace it is kept aside, and the backup takes its place.`,
       );
     throw error;
-  }
-}
-
-/** A hub that runs holds the file, and would go on writing to what was kept aside. */
-async function refuseWhileInUse(db: Db, home: string): Promise<void> {
-  try {
-    await sql`pragma busy_timeout = 1000`.execute(db);
-    await sql`pragma locking_mode = exclusive`.execute(db);
-    await sql`begin exclusive`.execute(db);
-    await sql`commit`.execute(db);
-  } catch (error) {
-    if ((error as { code?: string }).code !== "SQLITE_BUSY") throw error;
-    throw new Refusal(`The hub is running on ${home}. Stop it, restore, and start it again.`);
   }
 }
 
