@@ -12,6 +12,8 @@ export interface Candidate {
   roleLevel: number | null;
   /** Codes of languages spoken; empty for not said. */
   languages: string[];
+  /** True where the rules ask for no language in common: it may still count for something. */
+  anyLanguage?: boolean;
   /** Topic keys. */
   offers: string[];
   wants: string[];

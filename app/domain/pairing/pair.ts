@@ -20,7 +20,9 @@ export type Factor =
   | { factor: "role_level"; same: boolean; points: number }
   | { factor: "size_band"; same: boolean; points: number }
   | { factor: "sector"; points: number }
-  | { factor: "region"; points: number };
+  | { factor: "region"; points: number }
+  /** More than one is shared. Which ones is not told: a profile may keep them to itself. */
+  | { factor: "languages"; points: number };
 
 /** Two people who may be paired, and what speaks for it. */
 export interface Link {

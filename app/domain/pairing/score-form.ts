@@ -9,7 +9,7 @@ const points = z.number({ error: "number" }).int({ error: "number" }).min(0).max
 
 export const pointFields = [
   "helps1", "helps2", "helps3", "bothWays", "wants1", "wants2", "wants3", "roleSame", "roleNear",
-  "sizeSame", "sizeNear", "otherSector", "otherRegion",
+  "sizeSame", "sizeNear", "otherSector", "otherRegion", "moreLanguages",
 ] as const; // prettier-ignore
 export type PointField = (typeof pointFields)[number];
 
@@ -78,6 +78,7 @@ export function tableOf(form: ScoreForm): { scores: Omit<Scores, "version">; rul
       sizeBands: form.sizeBands,
       otherSector: form.otherSector,
       otherRegion: form.otherRegion,
+      moreLanguages: form.moreLanguages,
     },
     rules: { sameMunicipality, earlierPartners, commonLanguage },
   };
@@ -100,6 +101,7 @@ export function fieldsOf(scores: Scores, rules: HardRules) {
     sizeNear: sizeBand.adjacent,
     otherSector: scores.otherSector,
     otherRegion: scores.otherRegion,
+    moreLanguages: scores.moreLanguages,
     sizeBands: scores.sizeBands.join("; "),
     ...rules,
   };

@@ -32,4 +32,6 @@ export const scoreTable = z.strictObject({
     }),
   otherSector: points,
   otherRegion: points,
+  // Left out of tables that are older than it.
+  moreLanguages: points.default(0),
 }) satisfies z.ZodType<Scores>;

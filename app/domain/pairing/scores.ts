@@ -17,6 +17,8 @@ export interface Scores {
   sizeBands: readonly number[];
   otherSector: number;
   otherRegion: number;
+  /** They share more than one language: sharing one is a rule, and nearly everybody does. */
+  moreLanguages: number;
 }
 
 /** Our judgement of the literature (docs/decisions), not a measurement. */
@@ -30,6 +32,7 @@ export const defaultScores: Scores = {
   sizeBands: [25_000, 50_000, 100_000],
   otherSector: 40,
   otherRegion: 30,
+  moreLanguages: 0,
 };
 
 /** The most that two people can score; the least is 0. */
@@ -41,6 +44,7 @@ export function highestScore(scores: Scores): number {
     Math.max(scores.roleLevel.same, scores.roleLevel.oneApart) +
     Math.max(scores.sizeBand.same, scores.sizeBand.adjacent) +
     scores.otherSector +
-    scores.otherRegion
+    scores.otherRegion +
+    scores.moreLanguages
   );
 }

@@ -306,6 +306,8 @@ export const pairing = {
     sectorYou: "I arbejder med hver jeres fagområde.",
     region: "De kommer fra hver sin region.",
     regionYou: "I kommer fra hver jeres region.",
+    languages: "De har mere end ét sprog til fælles.",
+    languagesYou: "I har mere end ét sprog til fælles.",
     again: "De har været makkere før. Ellers havde færre fået en makker.",
     againYou: "I har været makkere før. Ellers havde færre fået en makker.",
     kept: "De er makkere i forvejen og bliver ved med at være det.",

@@ -175,6 +175,7 @@ export const partnership = {
       helps: "En kan hjælpe den anden",
       both_ways: "Hjælp begge veje",
       shared_wants: "Vil lære om det samme",
+      languages: "Flere sprog til fælles",
       role_level: "Samme eller næsten samme niveau",
       size_band: "Kommuner af samme størrelse",
       sector: "Hver sit fagområde",

@@ -307,6 +307,8 @@ export const pairing: typeof danish = {
     sectorYou: "You work in different sectors.",
     region: "They come from different regions.",
     regionYou: "You come from different regions.",
+    languages: "They share more than one language.",
+    languagesYou: "You share more than one language.",
     again: "They were partners before. Otherwise fewer would have got a partner.",
     againYou: "You were partners before. Otherwise fewer would have got a partner.",
     kept: "They are partners already and stay so.",

@@ -175,6 +175,7 @@ export const partnership: typeof danish = {
       helps: "One can help the other",
       both_ways: "Help both ways",
       shared_wants: "Want to learn about the same",
+      languages: "More than one language shared",
       role_level: "Same or nearly the same level",
       size_band: "Municipalities of the same size",
       sector: "Different sectors",

@@ -26,6 +26,7 @@ const groups = [
   { title: "role", fields: [["roleSame", "roleSame"], ["roleNear", "roleNear"]] },
   { title: "size", fields: [["sizeSame", "sizeSame"], ["sizeNear", "sizeNear"]] },
   { title: "crossing", fields: [["otherSector", "otherSector"], ["otherRegion", "otherRegion"]] },
+  { title: "spoken", hint: "spokenHint", fields: [["moreLanguages", "moreLanguages"]] },
 ] as const; // prettier-ignore
 
 export function PointFields({ fields }: { fields: Fields }) {

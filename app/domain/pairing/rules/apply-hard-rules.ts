@@ -11,9 +11,9 @@ export function applyHardRules({ candidates, obstacles }: Ground, rules: HardRul
   return {
     candidates: candidates.map((one) => ({
       ...one,
-      // Everybody in a place of their own; where nobody has said a language, all share one.
+      // Everybody in a place of their own.
       ...(rules.sameMunicipality === "allowed" && { municipalityCode: one.id }),
-      ...(rules.commonLanguage === "not_needed" && { languages: [] }),
+      ...(rules.commonLanguage === "not_needed" && { anyLanguage: true }),
     })),
     obstacles: withPartners(obstacles, rules),
   };

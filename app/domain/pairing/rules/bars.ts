@@ -32,7 +32,9 @@ export class Bars {
     const places = grouped(people, (one) => one.municipalityCode);
     this.#place = places.of;
     this.#people = places.people;
-    const sets = grouped(people, (one) => JSON.stringify(one.languages.toSorted()));
+    const sets = grouped(people, (one) =>
+      JSON.stringify(one.anyLanguage ? [] : one.languages.toSorted()),
+    );
     this.#tongues = sets.of;
     this.#speakers = sets.people;
     const spoken = sets.keys.map((key) => JSON.parse(key) as string[]);

@@ -14,6 +14,7 @@ export function barBetween(a: Candidate, b: Candidate, obstacles: Obstacles): Ba
 
 /** Who has not said which languages they speak is taken to share one. */
 function shareLanguage(a: Candidate, b: Candidate): boolean {
+  if (a.anyLanguage || b.anyLanguage) return true;
   if (a.languages.length === 0 || b.languages.length === 0) return true;
   return a.languages.some((language) => b.languages.includes(language));
 }

@@ -1,7 +1,7 @@
-/** Knows what leaders score for being alike and for crossing sectors and regions, from columns. */
+/** Knows what leaders score for being alike, for crossing sectors and regions, and for languages, from columns. */
 import type { Candidate } from "../candidate.ts";
 import type { Scores } from "../scores.ts";
-import { bandOf, likeness, sumOf } from "./score-link.ts";
+import { bandOf, likeness, sumOf, tongues } from "./score-link.ts";
 
 export class LikenessTable {
   /** People of one profile score the same with everybody; their level and size are one kind. */
@@ -13,6 +13,10 @@ export class LikenessTable {
   /** 0 for not known. */
   readonly #sector: Int32Array;
   readonly #region: Int32Array;
+  /** Numbers of sets of languages; all are one where languages give nothing. */
+  readonly #spoken: Int32Array;
+  readonly #sets: number;
+  readonly #shared: Int32Array;
   /** Somebody of each profile. */
   readonly #examples: Int32Array;
   readonly #row: Int32Array;
@@ -26,14 +30,23 @@ export class LikenessTable {
     this.#points = Int32Array.from(
       examples.flatMap((a) => examples.map((b) => sumOf(likeness(a, b, scores)))),
     );
-    const across = scores.otherSector + scores.otherRegion;
+    const across = scores.otherSector + scores.otherRegion + scores.moreLanguages;
     this.#most = Int32Array.from(examples, (_, kind) =>
       this.#rowOf(kind).reduce((one, two) => Math.max(one, two + across), across),
     );
     this.#sector = numbered(people, (one) => one.sectorKey).of;
     this.#region = numbered(people, (one) => one.regionKey).of;
+    const sets = numbered(people, (one) =>
+      scores.moreLanguages === 0 ? "" : one.languages.toSorted().join(" "),
+    );
+    this.#spoken = sets.of;
+    this.#sets = sets.examples.length;
+    const speakers = Array.from(sets.examples, (v) => people[v]!);
+    this.#shared = Int32Array.from(
+      speakers.flatMap((a) => speakers.map((b) => sumOf(tongues(a, b, scores)))),
+    );
     const profiles = numbered(people, (_, v) =>
-      [this.#kind[v], this.#sector[v], this.#region[v]].join(" "),
+      [this.#kind[v], this.#sector[v], this.#region[v], this.#spoken[v]].join(" "),
     );
     this.profile = profiles.of;
     this.#examples = profiles.examples;
@@ -48,7 +61,7 @@ export class LikenessTable {
       points += this.#scores.otherSector;
     if (region[a] !== region[b] && region[a] !== 0 && region[b] !== 0)
       points += this.#scores.otherRegion;
-    return points;
+    return points + this.#shared[this.#spoken[a]! * this.#sets + this.#spoken[b]!]!;
   }
 
   /** At least what anybody scores with this person. */

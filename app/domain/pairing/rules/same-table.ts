@@ -14,11 +14,11 @@ export function sameTable(one: Table, other: Table): boolean {
 /** The same order of names, however they were read. */
 function written({ scores, rules }: Table): string {
   const { helps, bothWays, sharedWants, roleLevel, sizeBand, sizeBands } = scores;
-  const { otherSector, otherRegion } = scores;
+  const { otherSector, otherRegion, moreLanguages } = scores;
   const { sameMunicipality, earlierPartners, commonLanguage } = rules;
   return JSON.stringify([
     helps, bothWays, sharedWants, roleLevel.same, roleLevel.oneApart, sizeBand.same,
-    sizeBand.adjacent, sizeBands, otherSector, otherRegion,
+    sizeBand.adjacent, sizeBands, otherSector, otherRegion, moreLanguages,
     sameMunicipality, earlierPartners, commonLanguage,
   ]); // prettier-ignore
 }

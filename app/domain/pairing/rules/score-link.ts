@@ -25,7 +25,7 @@ export function scoreLink(a: Candidate, b: Candidate, scores: Scores): Factor[] 
     const points = steps(scores.sharedWants, shared);
     factors.push({ factor: "shared_wants", topics: shared, points });
   }
-  factors.push(...likeness(a, b, scores), ...crossings(a, b, scores));
+  factors.push(...likeness(a, b, scores), ...crossings(a, b, scores), ...tongues(a, b, scores));
   return factors.filter((factor) => factor.points !== 0);
 }
 
@@ -54,6 +54,12 @@ function crossings(a: Candidate, b: Candidate, scores: Scores): Factor[] {
   if (a.regionKey && b.regionKey && a.regionKey !== b.regionKey)
     factors.push({ factor: "region", points: scores.otherRegion });
   return factors;
+}
+
+/** Only more than one language counts: that they share one is what lets them be paired at all. */
+export function tongues(a: Candidate, b: Candidate, scores: Scores): Factor[] {
+  const shared = new Set(common(a.languages, b.languages)).size;
+  return shared > 1 ? [{ factor: "languages", points: scores.moreLanguages }] : [];
 }
 
 function common(some: readonly string[], others: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultScores } from "#app/domain/pairing/scores.ts";
 import { engines } from "../../../support/database.ts";
 import { makeLeaders } from "../../../support/factories/round.ts";
 import { useHub } from "../../../support/hub.ts";
@@ -8,7 +9,7 @@ const untyped = (text: string) => text.replaceAll("<!-- -->", "");
 const fields = {
   helps1: "100", helps2: "150", helps3: "175", bothWays: "120", wants1: "60", wants2: "90",
   wants3: "100", roleSame: "80", roleNear: "30", sizeSame: "40", sizeNear: "25", otherSector: "40",
-  otherRegion: "30", sizeBands: "25.000; 50.000; 100.000", sameMunicipality: "never",
+  otherRegion: "30", moreLanguages: "0", sizeBands: "25.000; 50.000; 100.000", sameMunicipality: "never",
   earlierPartners: "if_needed", commonLanguage: "needed", seen: "1",
 }; // prettier-ignore
 
@@ -34,6 +35,30 @@ describe.each(engines)("points and rules in the browser on %s", (engine) => {
     const old = untyped((await organiser.get(`${here}?version=1`)).text);
     expect(old).toContain("De oprindelige tal står i felterne");
     expect(old).toMatch(/name="bothWays"[^>]*value="120"|value="120"[^>]*name="bothWays"/);
+  });
+
+  it("count more than one language where that is asked for, and not in a version of before", async () => {
+    const { db } = hub();
+    const { season, leaders } = await makeLeaders(db, 4);
+    for (const [at, { id }] of leaders.entries())
+      await db
+        .updateTable("person")
+        .set({ languages: at % 2 === 0 ? '["da","de"]' : '["da"]' })
+        .where("id", "=", id)
+        .execute();
+    const { moreLanguages: _, ...older } = defaultScores;
+    const [points, rules] = [JSON.stringify(older), "{}"];
+    const before = { version: 2, points, rules, saved_by: null, saved_at: season.created_at };
+    await db.insertInto("score_version").values(before).execute();
+    const organiser = await hub().as("organiser");
+    expect((await organiser.get(here)).text).toMatch(/name="moreLanguages"[^>]*value="0"|value="0"[^>]*name="moreLanguages"/); // prettier-ignore
+    const typed = { ...fields, seen: "2", moreLanguages: "900" };
+    const saved = await organiser.postAndFollow(here, { ...typed, intent: "save" });
+    expect(untyped(saved.text)).toContain("Udgave 3 er gemt og gælder fra nu af.");
+    const rounds = `/seasons/${season.number}/rounds`;
+    await organiser.post(rounds);
+    const run = untyped((await organiser.postAndFollow(`${rounds}/1`, { intent: "run" })).text);
+    expect(run).toContain("De har mere end ét sprog til fælles.");
   });
 
   it("say at the field what is wrong, and are the organisers' alone", async () => {

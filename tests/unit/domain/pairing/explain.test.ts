@@ -43,6 +43,14 @@ describe("a pair explains itself", () => {
     ]);
   });
 
+  it("by languages without naming them, since a profile may keep them to itself", () => {
+    const factors = [{ factor: "languages" as const, points: 20 }];
+    const of = (...asked: Parameters<typeof told>) =>
+      explainPair({ scores: 2, links: [{ ...link, factors }] }, told(...asked))[0]!.sentences;
+    expect(of("da")).toEqual(["De har mere end ét sprog til fælles."]);
+    expect(of("en", "1")).toEqual(["You share more than one language."]);
+  });
+
   it("with whole names where two share the first", () => {
     expect(sentences("da", undefined, ["Anna Holm", "Anna Skov"])[0]).toBe(
       "Anna Holm og Anna Skov kan hjælpe hinanden.",

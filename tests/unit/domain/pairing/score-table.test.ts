@@ -12,6 +12,12 @@ describe("a table of points", () => {
     expect(scoreTable.parse(defaultScores)).toEqual(defaultScores);
   });
 
+  it("may be older than the points for languages, which are then none", () => {
+    const { moreLanguages: _, ...older } = defaultScores;
+    expect(scoreTable.parse(older)).toEqual(defaultScores);
+    expect(refused({ moreLanguages: -1 })).toEqual(["moreLanguages"]);
+  });
+
   it("holds whole points that are not below nought", () => {
     expect(refused({ bothWays: 1.5 })).toEqual(["bothWays"]);
     expect(refused({ otherRegion: -1 })).toEqual(["otherRegion"]);

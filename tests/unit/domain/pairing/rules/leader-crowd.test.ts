@@ -14,7 +14,7 @@ const leader = fc.record({
   population: fc.constantFrom(12_000, 30_000, 80_000, 600_000, null),
   sectorKey: fc.constantFrom("one", "two", null),
   roleLevel: fc.constantFrom(1, 2, 4, null),
-  languages: fc.uniqueArray(fc.constantFrom("da", "en")),
+  languages: fc.uniqueArray(fc.constantFrom("da", "en", "de")),
   offers: topics,
   wants: topics,
 });
@@ -29,6 +29,7 @@ const crowds = fc.array(leader, { minLength: 2, maxLength: 80 }).chain((people) 
     partners: twos,
     standing: twos,
     floor: fc.constantFrom(-Infinity, 100, 250),
+    scores: fc.constantFrom(defaultScores, { ...defaultScores, moreLanguages: 35 }),
     earlier: fc.constantFrom("never_again" as const, "again_if_needed" as const),
   });
 });
@@ -38,19 +39,19 @@ const keysOf = (twos: [string, string][]) =>
 describe("leaders as columns of numbers", { timeout: 60_000 }, () => {
   it("score and are barred as they are two by two", () => {
     fc.assert(
-      fc.property(crowds, ({ candidates, floor, earlier, ...more }) => {
+      fc.property(crowds, ({ candidates, floor, earlier, scores, ...more }) => {
         const [excluded, partners] = [keysOf(more.excluded), keysOf(more.partners)];
         const obstacles = { excluded, partners, lastInTrio: new Set<string>() };
         const standing = keysOf(more.standing);
         const ground = { earlier, standing, floor };
-        const crowd = new LeaderCrowd(candidates, obstacles, defaultScores, ground);
+        const crowd = new LeaderCrowd(candidates, obstacles, scores, ground);
         const row = new Float64Array(crowd.n);
         for (const [a, one] of candidates.entries()) {
           crowd.row(a, 0, row);
           for (const [b, other] of candidates.entries()) {
             if (a === b) continue;
             const bar = barBetween(one, other, obstacles);
-            const points = sumOf(scoreLink(one, other, defaultScores));
+            const points = sumOf(scoreLink(one, other, scores));
             const met = bar === "earlier_partner";
             const barred = points < floor || (bar && !(met && earlier === "again_if_needed"));
             const kept = standing.has(twoKey(one.id, other.id)) ? KEEP_BONUS : 0;
@@ -66,11 +67,11 @@ describe("leaders as columns of numbers", { timeout: 60_000 }, () => {
 
   it("finds by bits of topics whom a look at everybody finds", () => {
     fc.assert(
-      fc.property(crowds, fc.nat(300), ({ candidates, floor, earlier, ...more }, most) => {
+      fc.property(crowds, fc.nat(300), ({ candidates, floor, earlier, scores, ...more }, most) => {
         const [excluded, partners] = [keysOf(more.excluded), keysOf(more.partners)];
         const obstacles = { excluded, partners, lastInTrio: new Set<string>() };
         const ground = { earlier, standing: keysOf(more.standing), floor };
-        const crowd = new LeaderCrowd(candidates, obstacles, defaultScores, ground);
+        const crowd = new LeaderCrowd(candidates, obstacles, scores, ground);
         const asked = Float64Array.from(candidates, (_, v) => (v * 7919) % (most + 1));
         const [quick, slow] = [crowd.seeker(asked), new RowSeeker(crowd, asked)];
         let [all, behind] = [0, 0];
