@@ -1,6 +1,6 @@
 /** What was asked for on the command line, as one of three things, or a sentence that says what is wrong. */
 import { parseArgs } from "node:util";
-import type { Language } from "#db/schema.ts";
+import type { Language, RoundAim } from "#db/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { USAGE } from "./help.ts";
 
@@ -9,6 +9,8 @@ export interface AskedSeason {
   season: number;
   save: boolean;
   keep: boolean;
+  /** Left out for the highest sum. */
+  aim?: RoundAim;
   /** People in a learning set; left out for pairs. */
   sets?: number;
   json: boolean;
@@ -23,6 +25,8 @@ export interface AskedLeaders {
   lock?: string;
   scores?: string;
   out?: string;
+  /** Left out for the highest sum. */
+  aim?: RoundAim;
   /** People in a learning set; left out for pairs. */
   sets?: number;
   json: boolean;
@@ -42,7 +46,7 @@ const flag = { type: "boolean" } as const;
 const options = {
   season: text, save: flag, keep: flag,
   leaders: text, history: text, exclude: text, lock: text, scores: text, out: text,
-  sets: text,
+  "worst-first": flag, sets: text,
   edges: text, "any-cardinality": flag,
   json: flag, language: text, help: { ...flag, short: "h" },
 } as const; // prettier-ignore
@@ -52,8 +56,18 @@ type Way = "season" | "leaders" | "edges";
 
 /** What goes with what is asked for. */
 const companions: Record<Way, readonly Option[]> = {
-  season: ["save", "keep", "sets", "json", "language"],
-  leaders: ["history", "exclude", "lock", "scores", "out", "sets", "json", "language"],
+  season: ["save", "keep", "worst-first", "sets", "json", "language"],
+  leaders: [
+    "history",
+    "exclude",
+    "lock",
+    "scores",
+    "out",
+    "worst-first",
+    "sets",
+    "json",
+    "language",
+  ],
   edges: ["any-cardinality", "json"],
 };
 
@@ -77,6 +91,8 @@ export function readArguments(args = process.argv.slice(2)): Asked {
     return { of: way, edges: values.edges!, anyCardinality: values["any-cardinality"] ?? false };
   const language = languageOf(values.language);
   const sets = sizeOf(values.sets);
+  const aim = values["worst-first"] ? "worst_first" : undefined;
+  if (sets !== undefined && aim) throw wrong("--worst-first does not go with --sets.");
   if (way === "leaders") {
     const { history, exclude, lock, scores, out } = values;
     return {
@@ -87,6 +103,7 @@ export function readArguments(args = process.argv.slice(2)): Asked {
       lock,
       scores,
       out,
+      aim,
       sets,
       json,
       language,
@@ -97,7 +114,7 @@ export function readArguments(args = process.argv.slice(2)): Asked {
     throw wrong(`--season takes a season's number, not "${season}".`);
   if (sets !== undefined && (save || keep))
     throw wrong(`--${save ? "save" : "keep"} does not go with --sets, which only shows them.`);
-  return { of: way, season: Number(season), save, keep, sets, json, language };
+  return { of: way, season: Number(season), save, keep, aim, sets, json, language };
 }
 
 function parsed(args: string[]) {

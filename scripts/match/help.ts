@@ -1,10 +1,10 @@
 /** What `npm run match -- --help` says. */
 
 export const USAGE = `Use one of
-  npm run match -- --season 4 [--save] [--keep] [--json] [--language da|en]
+  npm run match -- --season 4 [--save] [--keep] [--worst-first] [--json] [--language da|en]
   npm run match -- --season 4 --sets 5 [--json] [--language da|en]
   npm run match -- --leaders leaders.csv [--history pairs.csv] [--exclude pairs.csv] [--lock pairs.csv]
-                   [--scores scores.json] [--out pairs.csv] [--sets 5]
+                   [--scores scores.json] [--out pairs.csv] [--worst-first | --sets 5]
                    [--json] [--language da|en]
   npm run match -- --edges edges.csv [--any-cardinality] [--json]
   npm run match -- --help`;
@@ -37,6 +37,9 @@ ${USAGE}
   --scores FILE   The table of points, as in content/examples/scores.json.
   --out FILE      Writes the pairs as a table that a spreadsheet opens. It appears whole or not at all.
 
+--worst-first    With --season or --leaders: the worst pair is as good as it can be, with no more people
+                 left over; then the sum counts. Takes some times as long, and is proved as well.
+
 --sets SIZE      With --season or --leaders: learning sets of about so many, from 3 to 8, instead of
                  pairs. As equal in size as can be, and no two from one municipality. It says which
                  share of the best possible they are at least: good, but not proved to be best. With
@@ -52,7 +55,8 @@ ${USAGE}
 
 --json           Prints JSON for another program. --edges does so anyway. npm prints lines of its own
                  before it, unless you say npm run -s match, or npx tsx scripts/match.ts instead.
---language       Of the reasons: en, if you say nothing, or da.
+--language       Of the pairs and what is said of them: en, if you say nothing, or da. Of what is wrong,
+                 always English.
 
 A bar shows how far it is, on a terminal only. It ends with
   0  done, and everybody has a partner (with --any-cardinality: done);

@@ -4,6 +4,7 @@ import type { Proposal } from "#app/domain/pairing/proposal.ts";
 import { summaryOf } from "#app/domain/pairing/rules/figures.ts";
 import { pairEveryone } from "#app/domain/pairing/rules/pair-everyone.ts";
 import { csvText } from "#app/web/csv.server.ts";
+import type { Language } from "#db/schema.ts";
 import { Refusal } from "../refusal.ts";
 import type { AskedLeaders } from "./arguments.ts";
 import { Complaints } from "./complaints.ts";
@@ -12,7 +13,7 @@ import { groupLeaders } from "./leaders-sets.ts";
 import { requirePlaceFor, writeWhole } from "./out-file.ts";
 import { readExcluded, readHistory, readLocked } from "./pairs-file.ts";
 import { jsonOf, linesOfLeftovers, linesOfPairs, linesOfSummary, personOf, reasonsOf, type Shown } from "./print.ts"; // prettier-ignore
-import type { Progress } from "./progress.ts";
+import { showWork, type Progress } from "./progress.ts";
 import { readScores } from "./scores-file.ts";
 
 /** Says whether somebody is left over. */
@@ -25,9 +26,12 @@ export function matchLeaders(asked: AskedLeaders, progress: Progress): boolean {
   progress.show("Matching");
   const { sets } = asked;
   if (sets !== undefined) return groupLeaders(read, { ...asked, sets }, progress);
-  const proposal = pairEveryone(people.candidates, locked, obstacles, scores);
+  const { aim } = asked;
+  const control = { report: showWork(progress) };
+  const proposal = pairEveryone(people.candidates, locked, obstacles, scores, { aim }, control);
   const ground = { eligible: people.candidates.length, scores: scores.version };
-  const summary = summaryOf(proposal, { ...ground, locked: locked.length });
+  const figures = summaryOf(proposal, { ...ground, locked: locked.length });
+  const summary = { ...figures, ...(aim && { aim }) };
   const shown: Shown = { proposal, summary, people: people.named, language };
   if (out !== undefined) writeWhole(out, tableOf(shown));
   progress.clear();
@@ -63,13 +67,17 @@ export function readAll(asked: AskedLeaders) {
 function said(shown: Shown, out: string | undefined): string {
   const { proposal } = shown;
   const pairs = out === undefined ? [...linesOfPairs(shown), ""] : [];
-  const written = out === undefined ? [] : [`${count(proposal)} written to ${out}`];
+  const { language } = shown;
+  const written = out === undefined ? [] : [`${count(proposal, language)} ${writtenTo[language]} ${out}`]; // prettier-ignore
   return [...pairs, ...linesOfLeftovers(shown), ...linesOfSummary(shown), ...written, ""].join(
     "\n",
   );
 }
 
-function count({ pairs }: Proposal): string {
+const writtenTo = { da: "skrevet i", en: "written to" };
+
+function count({ pairs }: Proposal, language: Language): string {
+  if (language === "da") return `${pairs.length} par`;
   return pairs.length === 1 ? "1 pair" : `${pairs.length} pairs`;
 }
 

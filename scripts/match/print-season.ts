@@ -18,6 +18,21 @@ export interface Outcome {
   round: number | null;
 }
 
+const said = {
+  da: {
+    kept: ({ round, pairs }: { round: number; pairs: number }) =>
+      `Beholdt fra runde ${round}: ${pairs} par.`,
+    dry: "En prøve: intet er gemt. Med --save bliver det til en kladde.",
+    saved: (round: number) => `Gemt som kladde til runde ${round}`,
+  },
+  en: {
+    kept: ({ round, pairs }: { round: number; pairs: number }) =>
+      `Kept from round ${round}: ${pairs} pairs.`,
+    dry: "Dry run: nothing was saved. --save makes it a draft round.",
+    saved: (round: number) => `Saved as draft round ${round}`,
+  },
+};
+
 const MOST_PEOPLE = 20_000;
 
 export async function printTable(db: Db, outcome: Outcome, language: Language): Promise<void> {
@@ -31,10 +46,10 @@ export async function printTable(db: Db, outcome: Outcome, language: Language): 
     ...linesOfLeftovers(shown),
     `${t("round.season", { season: season.number })}: ${figures}`,
     ...proof,
-    ...(kept ? [`Kept from round ${kept.round}: ${kept.pairs} pairs.`] : []),
+    ...(kept ? [said[language].kept(kept)] : []),
     round === null
-      ? "Dry run: nothing was saved. --save makes it a draft round."
-      : `Saved as draft round ${round}: /seasons/${season.number}/rounds/${round}`,
+      ? said[language].dry
+      : `${said[language].saved(round)}: /seasons/${season.number}/rounds/${round}`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -64,13 +64,20 @@ export function linesOfSummary({ proposal, summary, language, kept = 0 }: Shown)
   const optimal = proof.pairs === "optimal";
   return [
     `${figures.join(", ")}.`,
-    t(optimal ? "round.proof.optimal" : "round.proof.none"),
-    ...(optimal && kept > 0 ? ["The proof holds for those who were paired anew."] : []),
+    optimal
+      ? t(`round.proof.${summary.aim === "worst_first" ? "worstFirst" : "optimal"}`)
+      : t("round.proof.none"),
+    ...(optimal && kept > 0 ? [anewAlone[language]] : []),
     ...(optimal && kept === 0 && locked > 0
       ? [t("round.proof.optimalLocked", { count: locked })]
       : []),
   ];
 }
+
+const anewAlone = {
+  da: "Beviset gælder dem, der blev sat sammen på ny.",
+  en: "The proof holds for those who were paired anew.",
+};
 
 export function jsonOf({ proposal, summary, ...shown }: Shown): Record<string, unknown> {
   const { certificate, ...proof } = proposal.proof;

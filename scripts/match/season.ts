@@ -17,7 +17,7 @@ import { actOfScript } from "../first-administrator.ts";
 import { Refusal } from "../refusal.ts";
 import type { AskedSeason } from "./arguments.ts";
 import { printJson, printSets, printTable, type Outcome } from "./print-season.ts";
-import type { Progress } from "./progress.ts";
+import { showWork, type Progress } from "./progress.ts";
 
 /** Says whether somebody is left over. */
 export async function matchSeason(asked: AskedSeason, progress: Progress): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function matchSeason(asked: AskedSeason, progress: Progress): Promi
       await printSets(db, { ...proposed, season }, asked);
       return proposed.proposal.leftover.length > 0;
     }
-    const outcome = await pair(db, actOfScript(settings), season, asked);
+    const outcome = await pair(db, actOfScript(settings), { season, progress }, asked);
     progress.clear();
     await (asked.json ? printJson : printTable)(db, outcome, asked.language);
     return outcome.proposal.leftover.length > 0;
@@ -47,16 +47,21 @@ export async function matchSeason(asked: AskedSeason, progress: Progress): Promi
 }
 
 /** Proposes first: what cannot be paired leaves no empty draft behind. */
-async function pair(db: Db, act: Act, season: Season, asked: AskedSeason): Promise<Outcome> {
+async function pair(
+  db: Db,
+  act: Act,
+  { season, progress }: { season: Season; progress: Progress },
+  asked: AskedSeason,
+): Promise<Outcome> {
   const keepFrom = asked.keep ? await newestRun(db, season) : null;
-  const proposed = await proposePairs(db, season.id, todayInDenmark(act.now), [], keepFrom);
+  const proposed = await proposePairs(db, season.id, todayInDenmark(act.now), [], keepFrom, asked.aim, { report: showWork(progress) }); // prettier-ignore
   if (!proposed.ok) throw new Refusal(await unproposed(db, season, proposed));
   const { proposal, summary } = proposed;
   const kept = keepFrom && { round: keepFrom.number, pairs: summary.locked };
   if (!asked.save) return { season, proposal, summary, kept, round: null };
   const started = await startRound(db, act, { seasonId: season.id });
   if (!started.ok) throw new Refusal(unstarted[started.reason]);
-  const run = await runRound(db, act, { roundId: started.roundId, keepFrom: keepFrom?.id });
+  const run = await runRound(db, act, { roundId: started.roundId, keepFrom: keepFrom?.id, aim: asked.aim }); // prettier-ignore
   if (!run.ok) throw new Refusal(`Round ${started.number} was begun but not run: ${run.reason}.`);
   return { season, proposal, summary: run.summary, kept, round: started.number };
 }

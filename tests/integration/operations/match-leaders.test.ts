@@ -83,6 +83,25 @@ describe("matching the people of a file", () => {
     expect(output + errors).not.toContain("\u001b");
   });
 
+  it("makes the weakest pair as good as can be where that is asked for, and says so", async () => {
+    // A and B fit best, but then nothing speaks for C and D.
+    const rows = [
+      "A,Aarhus,x|y|z|u,p|q|r",
+      "B,Billund,p|q|r|v,x|y|z",
+      "C,Esbjerg,,u",
+      "D,Ishøj,,v",
+    ];
+    const file = put("four.csv", people(rows));
+    const sum = await answer(["--leaders", file]);
+    expect(groupsOf(sum)).toEqual(["A+B", "C+D"]);
+    const worst = await answer(["--leaders", file, "--worst-first"]);
+    expect(groupsOf(worst)).toEqual(["A+C", "B+D"]);
+    expect(worst.summary).toMatchObject({ aim: "worst_first", worst: 100 });
+    expect(worst.proof.pairs).toBe("optimal");
+    const { output } = await run(["--leaders", file, "--worst-first", "--language", "da"]);
+    expect(output).toContain("har et bedre svageste par");
+  });
+
   it("writes a table that it reads again as history and as locked pairs", async () => {
     const out = join(folder, "pairs.csv");
     const first = await run([...all, "--out", out]);

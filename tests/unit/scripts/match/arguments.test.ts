@@ -22,6 +22,11 @@ describe("what match is asked", () => {
     expect(readArguments(["--edges", "e.csv", "--json", "--any-cardinality"])).toEqual({
       of: "edges", edges: "e.csv", anyCardinality: true,
     }); // prettier-ignore
+    for (const way of [
+      ["--leaders", "l.csv"],
+      ["--season", "4"],
+    ])
+      expect(readArguments([...way, "--worst-first"])).toMatchObject({ aim: "worst_first" });
     expect(readArguments(["--leaders", "l.csv", "--sets", "5"])).toMatchObject({ sets: 5 });
     expect(readArguments(["--edges", "e.csv", "--help"])).toEqual({ of: "help" });
   });
@@ -41,6 +46,10 @@ describe("what match is asked", () => {
     expect(refusal("--season 4 --sets 5 --save")).toBe(
       "--save does not go with --sets, which only shows them.",
     );
+    expect(refusal("--leaders l.csv --sets 5 --worst-first")).toBe(
+      "--worst-first does not go with --sets.",
+    );
+    expect(refusal("--edges e.csv --worst-first")).toBe("--worst-first does not go with --edges.");
     expect(refusal("--edges e.csv --sets 5")).toBe("--sets does not go with --edges.");
     expect(refusal("--save")).toBe("Say what to pair.");
     expect(refusal("--season four")).toBe('--season takes a season\'s number, not "four".');
@@ -54,7 +63,7 @@ describe("what match is asked", () => {
   it("is explained in full, no line too long for a terminal", () => {
     for (const option of [
       "--season", "--save", "--keep", "--leaders", "--history", "--exclude", "--lock", "--scores", "--out", "--edges",
-      "--any-cardinality", "--json", "--language",
+      "--any-cardinality", "--worst-first", "--json", "--language",
     ]) expect(HELP).toMatch(new RegExp(`^ *${option}\\b`, "m")); // prettier-ignore
     expect(HELP.split("\n").filter((line) => line.length > 110)).toEqual([]);
   });
