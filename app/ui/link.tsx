@@ -19,7 +19,7 @@ export function Link({ to, reloadDocument, preventScrollReset, ...rest }: LinkPr
   // By "data-discover" Remix finds the links whose pages' scripts it may be asked for next.
   const followed = reloadDocument ? undefined : "true";
   const stays = preventScrollReset ? "true" : undefined;
-  return <a {...rest} href={to} data-discover={followed} data-stays={stays} />;
+  return <a {...rest} data-discover={followed} data-stays={stays} href={to} />;
 }
 
 /** Follows links without loading the document anew; for the root of the page, once. */
