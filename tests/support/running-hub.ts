@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import type { Engine } from "#db/client.server.ts";
+import { openDatabase, type Db, type Engine } from "#db/client.server.ts";
 import { startCommand } from "./command.ts";
 import { newDatabase, type TestDatabase } from "./database.ts";
 
@@ -62,6 +62,8 @@ export interface HubPlace {
   folder: string;
   database: TestDatabase;
   settings: Record<string, string>;
+  /** A handle on what the hub serves. */
+  open(): Db;
 }
 
 /** A filled database where a hub process finds it, with the settings that lead there. */
@@ -77,7 +79,14 @@ export async function newHubPlace(
       folder,
       database,
       settings: { DATA_DIR: folder, DATABASE_URL: database.location.url! },
+      open: () => openDatabase(database.location),
     };
-  await sql`vacuum into ${join(folder, "hub.db")}`.execute(database.db);
-  return { folder, database, settings: { DATA_DIR: folder } };
+  const file = join(folder, "hub.db");
+  await sql`vacuum into ${file}`.execute(database.db);
+  return {
+    folder,
+    database,
+    settings: { DATA_DIR: folder },
+    open: () => openDatabase({ file }),
+  };
 }
