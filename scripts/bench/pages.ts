@@ -1,7 +1,7 @@
 /**
  * Measures pages as people meet them: the built hub in a process of its own, 20 connections, medians of
- * three runs. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000]`; DATABASE_URL measures
- * PostgreSQL. Linux only (it reads /proc).
+ * three runs. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000] [--only season]`;
+ * DATABASE_URL measures PostgreSQL. Linux only (it reads /proc).
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     people: { type: "string", default: "2000" },
     notes: { type: "string", default: "10000" },
     meetings: { type: "string", default: "48" },
+    only: { type: "string", default: "" },
   },
 });
 const size = {
@@ -60,8 +61,9 @@ try {
       ["season, visitor", `/seasons/${filled.seasonNumber}`],
       ["note, visitor", `/notes/${filled.publicNoteId}`],
     ];
-    for (const [name, path] of signedIn) await measure(hub, name, path, cookie);
-    for (const [name, path] of open) await measure(hub, name, path);
+    const asked = ([name]: [string, string]) => name.includes(values.only);
+    for (const [name, path] of signedIn.filter(asked)) await measure(hub, name, path, cookie);
+    for (const [name, path] of open.filter(asked)) await measure(hub, name, path);
     const highest = residentMegabytes(hub.pid!, "VmHWM").toFixed(0);
     console.log(`\nStart to first answer ${startMs} ms; ${memory} MB then, ${highest} MB at most.`);
   } finally {
