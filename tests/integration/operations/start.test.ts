@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { createServer, type AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "#tests/support/command.ts";
@@ -30,6 +32,18 @@ async function start(settings: Record<string, string>): Promise<RunningHub> {
 }
 
 describe("npm start", { timeout: 90_000 }, () => {
+  it("says what to do where the site is not built", async () => {
+    const scripts = join(folder, "scripts");
+    mkdirSync(scripts);
+    writeFileSync(join(scripts, "package.json"), '{ "type": "module" }');
+    for (const file of ["start.js", "environment.js"])
+      copyFileSync(join("scripts", file), join(scripts, file));
+    const run = promisify(execFile)(process.execPath, [join(scripts, "start.js")]);
+    const { code, stderr } = await run.then(() => ({ code: 0, stderr: "" }), (error) => error); // prettier-ignore
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The site is not built.*npm run build.*\n$/);
+  });
+
   it("ends with a sentence and no stack trace where it can't serve", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((listening) => taken.once("listening", listening));
