@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import { Link } from "./link.tsx";
 
 export interface KeyFigure {
@@ -15,10 +16,17 @@ export function FigureRow({ figures }: { figures: readonly KeyFigure[] }) {
       {figures.map((figure) => (
         <div key={figure.label}>
           <dt>{figure.to ? <Link to={figure.to}>{figure.label}</Link> : figure.label}</dt>
-          <dd className="figure-value">{figure.value}</dd>
+          <dd className={classNames("figure-value", isLong(figure.value) && "figure-value-long")}>
+            {figure.value}
+          </dd>
           {figure.detail ? <dd className="figure-detail">{figure.detail}</dd> : null}
         </div>
       ))}
     </dl>
   );
+}
+
+/** "551.175" in the usual size would be broken in two. */
+function isLong(value: ReactNode): boolean {
+  return typeof value === "string" && value.length > 6;
 }
