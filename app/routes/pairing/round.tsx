@@ -1,12 +1,11 @@
 /** A round of pairing for organisers: run, looked at, adjusted while a draft; read-only after. */
 import type { SubmissionResult } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { roundForm } from "#app/domain/pairing/forms.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf } from "#app/web/context.ts";
@@ -20,6 +19,7 @@ import { LiveMatters } from "./live-matters.tsx";
 import { PairPicture } from "./pair-picture.tsx";
 import { PairsSection } from "./pairs-section.tsx";
 import { useRoundCrumbs } from "./round-crumbs.ts";
+import { RoundActions } from "./round-actions.tsx";
 import { RoundEnding } from "./round-ending.tsx";
 import { fieldErrorsOf, actOnRound, tellOutcome } from "./round-intents.server.ts";
 import { readRoundPage, type RoundPage as RoundPageData } from "./round-page.server.ts";
@@ -84,7 +84,7 @@ function SettledRound({ page, lastResult, notice }: Settled) {
         lead={t(`round.${round.state}Lead`, { day })}
         breadcrumbs={crumbs}
         meta={<RoundStateBadge state={round.state} />}
-        actions={editable ? <RoundActions {...page} /> : undefined}
+        actions={editable ? <RoundActions {...page} first={t("round.run")} /> : undefined}
       />
       <WorkNotice notice={notice} />
       {turnout && round.runAt && turnout.come + turnout.gone > 0 ? (
@@ -119,26 +119,5 @@ function SettledRound({ page, lastResult, notice }: Settled) {
       ) : null}
       <RoundEnding removable={editable} closable={page.closable} />
     </>
-  );
-}
-
-/** Publishing is the one thing to do when the pairs are there; running, before. */
-function RoundActions({ season, round, pairs }: RoundPageData) {
-  const { t } = useTranslation("pairing");
-  const hasPairs = pairs.length > 0;
-  return (
-    <ButtonRow>
-      <Form method="post">
-        <input type="hidden" name="aim" value={round.aim} />
-        <Button name="intent" value="run" variant={hasPairs ? "secondary" : "primary"}>
-          {t(round.runAt ? "round.runAgain" : "round.run")}
-        </Button>
-      </Form>
-      {hasPairs ? (
-        <ButtonLink to={`/seasons/${season}/rounds/${round.number}/publish`} variant="primary">
-          {t("round.publish")}
-        </ButtonLink>
-      ) : null}
-    </ButtonRow>
   );
 }

@@ -1,11 +1,9 @@
 /** A round of learning sets for organisers: how good they are, who is in them, and who is left over. */
 import type { SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -14,6 +12,7 @@ import { Table } from "#app/ui/table.tsx";
 import { DraftSections } from "./draft-sections.tsx";
 import { LeftoverSection } from "./leftover-section.tsx";
 import { PairNames } from "./pair-names.tsx";
+import { RoundActions } from "./round-actions.tsx";
 import { RoundEnding } from "./round-ending.tsx";
 import type { RoundPage } from "./round-page.server.ts";
 import { RoundStateBadge } from "./round-state-badge.tsx";
@@ -43,7 +42,7 @@ export function SetRound({ page, crumbs, lastResult, notice }: Props) {
         lead={`${t("sets.lead", { size })} ${t(state[round.state], { day })}`}
         breadcrumbs={crumbs}
         meta={<RoundStateBadge state={round.state} />}
-        actions={editable ? <SetActions page={page} /> : undefined}
+        actions={editable ? <RoundActions {...page} first={t("sets.run")} /> : undefined}
       />
       <WorkNotice notice={notice} />
       {turnout && round.runAt && turnout.come + turnout.gone > 0 ? (
@@ -69,25 +68,6 @@ export function SetRound({ page, crumbs, lastResult, notice }: Props) {
       {draft ? <DraftSections draft={draft} lastResult={lastResult} /> : null}
       <RoundEnding removable={editable} closable={page.closable} sets />
     </>
-  );
-}
-
-function SetActions({ page: { season, round, pairs } }: { page: RoundPage }) {
-  const { t } = useTranslation("pairing");
-  const ready = pairs.length > 0;
-  return (
-    <ButtonRow>
-      <Form method="post">
-        <Button name="intent" value="run" variant={ready ? "secondary" : "primary"}>
-          {t(round.runAt ? "round.runAgain" : "sets.run")}
-        </Button>
-      </Form>
-      {ready ? (
-        <ButtonLink to={`/seasons/${season}/rounds/${round.number}/publish`} variant="primary">
-          {t("round.publish")}
-        </ButtonLink>
-      ) : null}
-    </ButtonRow>
   );
 }
 
