@@ -1,5 +1,4 @@
-/** Serves the site that was built, or says what keeps it from serving; scripts/start.js begins it. */
-import "./environment.js";
+/** Serves the site that was built, or says why not; scripts/start.js reads the environment and begins it. */
 import type { Logger } from "pino";
 import { createLog } from "#app/web/request-log.server.ts";
 import { readSettings, sendsMail, type Settings } from "#app/web/settings.server.ts";
