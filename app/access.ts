@@ -36,6 +36,11 @@ export const access: AccessTable = {
   "accounts/import-example": { GET: "organiser" },
   "accounts/edit-person": { GET: "organiser", POST: "organiser" },
 
+  "privacy/own-data": { GET: "member" },
+  "privacy/own-data-file": { GET: "member" },
+  "privacy/delete-account": { GET: "member", POST: "member" },
+  "privacy/delete-person": { GET: "administrator", POST: "administrator" },
+
   "seasons/list": { GET: "anyone", cached: true },
   "seasons/show": { GET: "anyone", cached: true },
   "seasons/roster": { GET: "member" },

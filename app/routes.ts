@@ -29,6 +29,9 @@ export default [
   route("account/email/:token", "routes/accounts/confirm-email.tsx"),
   route("account/password", "routes/accounts/change-password.tsx"),
   route("account/sessions", "routes/accounts/sessions.tsx"),
+  route("account/data", "routes/privacy/own-data.tsx"),
+  route("account/data.json", "routes/privacy/own-data-file.ts"),
+  route("account/delete", "routes/privacy/delete-account.tsx"),
 
   // Accounts: people
   route("people", "routes/accounts/people.tsx"),
@@ -37,6 +40,7 @@ export default [
   route("people/import/example.csv", "routes/accounts/import-example.ts"),
   route("people/:personId", "routes/accounts/person.tsx"),
   route("people/:personId/edit", "routes/accounts/edit-person.tsx"),
+  route("people/:personId/delete", "routes/privacy/delete-person.tsx"),
 
   // Seasons
   route("seasons", "routes/seasons/list.tsx"),

@@ -90,6 +90,21 @@ export function formatSize(bytes: number, language: Language): string {
   return `${value.toLocaleString(LOCALE[language], { maximumFractionDigits: digits })} ${units[step]}`;
 }
 
+const FORMER: Record<Language, { alone: string; within: string }> = {
+  da: { alone: "Tidligere medlem", within: "et tidligere medlem" },
+  en: { alone: "Former member", within: "a former member" },
+};
+
+/** A person's name in a list; one who was deleted has none (decision 22). */
+export function formatName(name: string, language: Language): string {
+  return name || FORMER[language].alone;
+}
+
+/** The same inside a sentence. */
+export function formatNameWithin(name: string, language: Language): string {
+  return name || FORMER[language].within;
+}
+
 function dateOf(when: Day | Instant): Date {
   // A bare day is read at noon, so that no zone moves it.
   return new Date(when.length === 10 ? `${when}T12:00:00Z` : when);

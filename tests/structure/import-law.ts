@@ -2,7 +2,9 @@
 import { posix } from "node:path";
 
 /** Rooms from left to right: a room imports only rooms to its left. */
-export const rooms = ["municipalities", "accounts", "seasons", "meetings", "notes", "pairing"];
+export const rooms = [
+  "municipalities", "accounts", "seasons", "meetings", "notes", "pairing", "privacy",
+]; // prettier-ignore
 
 const leaves = ["markdown", "search", "calendar", "mail", "i18n", "audit", "threads"];
 const domainFile = /^(rules|policy|forms|queries\.server|commands\.server|[a-z]+(-[a-z]+)*)\.ts$/;

@@ -17,6 +17,7 @@ export function visibleProfile(
 ): VisibleProfile | null {
   const { visibility, ...profile } = person;
   const audiences = audiencesOf(person.id, scope, sharesSeason);
+  if (person.state === "anonymised") return null;
   if (person.state !== "active" && !scope.organiser) return null;
   if (audiences === "all") return profile;
   if (!audiences.includes(visibility.name)) return null;

@@ -81,6 +81,7 @@ export interface Minutes {
   text: string;
   html: string;
   version: number;
+  /** Empty for one who was deleted. */
   savedBy: string | null;
   savedAt: Instant | null;
 }

@@ -22,6 +22,7 @@ export interface NoteRow {
   place: string;
   /** Null for a note taken in from a file, and where the asker may not know whose it is. */
   authorId: string | null;
+  /** Empty for an author who was deleted. */
   authorName: string | null;
   /** Null for a draft. */
   publishedAt: Instant | null;
@@ -64,7 +65,7 @@ export interface NoteVersion {
   state: NoteState;
   title: string;
   savedAt: Instant;
-  /** Null for an import. */
+  /** Null for an import, empty for one who was deleted. */
   savedByName: string | null;
 }
 

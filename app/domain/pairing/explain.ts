@@ -1,6 +1,7 @@
 /** Knows how a pair's reasons are said in plain sentences, to a leader or about two others. */
 import type { TFunction } from "i18next";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
+import { formatNameWithin } from "#app/i18n/format.ts";
 import type { Language } from "#db/schema.ts";
 import type { Factor, Link, Reasons } from "./pair.ts";
 
@@ -92,8 +93,9 @@ function namesOf(link: Link, told: Told): { a: string; b: string } {
 }
 
 /** The first name; the whole one where two in the pair share it. */
-function shortName(id: string, { names }: Told): string {
+function shortName(id: string, { names, language }: Told): string {
   const name = names.get(id) ?? "–";
+  if (name === "") return formatNameWithin(name, language);
   const first = name.split(" ")[0]!;
   const sharing = [...names.values()].filter((other) => other.split(" ")[0] === first);
   return sharing.length > 1 ? name : first;

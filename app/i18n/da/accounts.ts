@@ -133,6 +133,7 @@ export const accounts = {
     email: "Mailadresse",
     password: "Adgangskode",
     sessions: "Enheder",
+    data: "Oplysninger",
   },
   profile: {
     title: "Min profil",
@@ -362,7 +363,8 @@ export const accounts = {
     enableTitle: "Kontoen er lukket",
     enableLead: "Åbner du den igen, kan {{name}} logge ind som før.",
     enable: "Åbn kontoen igen",
-    ownAccount: "Det er dig selv. Din egen konto kan du ikke lukke.",
+    ownAccount:
+      "Det er dig selv. Din egen konto kan du ikke lukke, men du kan slette den under Min konto.",
     otherDetails: "Resten af profilen retter {{name}} selv.",
   },
   languages: {

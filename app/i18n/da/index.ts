@@ -9,6 +9,7 @@ import { operations } from "./operations.ts";
 import { pages } from "./pages.ts";
 import { pairing } from "./pairing.ts";
 import { partnership } from "./partnership.ts";
+import { privacy } from "./privacy.ts";
 import { search } from "./search.ts";
 import { seasons } from "./seasons.ts";
 
@@ -23,6 +24,7 @@ export const words = {
   pages,
   pairing,
   partnership,
+  privacy,
   search,
   seasons,
 };

@@ -132,6 +132,7 @@ export const operations = {
       municipality_changed: "Flyttede til en anden kommune",
       disabled: "Lukkede kontoen",
       enabled: "Åbnede kontoen igen",
+      deleted: "Slettede personens oplysninger",
       email_changed: "Skiftede mailadresse",
       administrator_created: "Blev administrator",
     },

@@ -136,6 +136,7 @@ export const accounts: typeof danish = {
     email: "Mail address",
     password: "Password",
     sessions: "Devices",
+    data: "Data",
   },
   profile: {
     title: "My profile",
@@ -366,7 +367,8 @@ export const accounts: typeof danish = {
     enableTitle: "The account is closed",
     enableLead: "If you open it again, {{name}} can sign in as before.",
     enable: "Open the account again",
-    ownAccount: "This is yourself. You can't close your own account.",
+    ownAccount:
+      "This is yourself. You can't close your own account, but you can delete it under My account.",
     otherDetails: "{{name}} changes the rest of the profile.",
   },
   languages: {

@@ -137,6 +137,7 @@ export const operations: typeof danish = {
       municipality_changed: "Moved to another municipality",
       disabled: "Disabled the account",
       enabled: "Enabled the account again",
+      deleted: "Deleted the person's data",
       email_changed: "Changed mail address",
       administrator_created: "Became administrator",
     },

@@ -77,6 +77,18 @@ function Closing({ mayDisable }: { person: Subject; mayDisable: boolean }) {
   );
 }
 
+/** The last thing on the page; administrators alone come so far. */
+export function Deletion({ person: { id, name } }: { person: Subject }) {
+  const { t } = useTranslation("privacy");
+  return (
+    <Section id="deletion" title={t("manage.title")} lead={t("manage.lead", { name })} tone="soft">
+      <ButtonRow>
+        <ButtonLink to={`/people/${id}/delete`}>{t("manage.button", { name })}</ButtonLink>
+      </ButtonRow>
+    </Section>
+  );
+}
+
 export function ConfirmState({
   person: { id, name },
   intent,

@@ -8,6 +8,7 @@ const pages = {
   email: "/account/email",
   password: "/account/password",
   sessions: "/account/sessions",
+  data: "/account/data",
 } as const;
 
 export function AccountTabs() {

@@ -7,6 +7,7 @@ import { personForm } from "#app/domain/accounts/forms.ts";
 import { mayDisable, mayManage, rolesToGive } from "#app/domain/accounts/policy.ts";
 import { getVisibleProfile } from "#app/domain/accounts/queries/profiles.server.ts";
 import { getReceiver } from "#app/domain/accounts/queries/receivers.server.ts";
+import { mayDelete } from "#app/domain/privacy/policy.ts";
 import { listMunicipalities } from "#app/domain/municipalities/queries.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Narrow } from "#app/ui/layout.tsx";
@@ -16,7 +17,7 @@ import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { invalid, readForm } from "#app/web/forms.server.ts";
 import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";
-import { AccountState, ConfirmState } from "./account-state.tsx";
+import { AccountState, ConfirmState, Deletion } from "./account-state.tsx";
 import { changeState, confirmations } from "./change-state.server.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { PersonTile } from "./person-rows.tsx";
@@ -39,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     invitedAt: receiver?.invitedAt ?? null,
     confirm: confirmations.find((one) => one.on === state && one.intent === asked)?.intent ?? null,
     mayDisable: mayDisable(viewer, person),
+    mayDelete: mayDelete(viewer, person),
     roles: rolesToGive(viewer),
     municipalities: municipalities.map((one) => ({ value: one.code, label: one.name })),
   };
@@ -87,6 +89,7 @@ export default function EditPerson() {
       <Narrow>
         <PersonFields {...page} lastResult={lastResult} />
         <AccountState {...page} />
+        {page.mayDelete ? <Deletion person={person} /> : null}
       </Narrow>
     </>
   );

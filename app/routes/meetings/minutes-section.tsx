@@ -1,7 +1,7 @@
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { Meeting } from "#app/domain/meetings/meeting.ts";
 import { mayHaveMinutes } from "#app/domain/meetings/rules/phase.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatNameWithin } from "#app/i18n/format.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
@@ -19,7 +19,7 @@ export function MinutesSection({ meeting, now }: { meeting: Minuted; now: Instan
   const { minutes, rights } = meeting;
   if (!mayHaveMinutes(meeting, now) || (!rights.attendees && !minutes)) return null;
   const values = {
-    name: minutes?.savedBy ?? "",
+    name: formatNameWithin(minutes?.savedBy ?? "", language),
     when: formatMoment(minutes?.savedAt ?? now, language),
   };
   return (
@@ -39,7 +39,7 @@ export function MinutesSection({ meeting, now }: { meeting: Minuted; now: Instan
           <Prose html={minutes.html} />
           {minutes.savedAt ? (
             <p className="meta">
-              {t(minutes.savedBy ? "show.minutesSavedBy" : "show.minutesSaved", values)}
+              {t(minutes.savedBy === null ? "show.minutesSaved" : "show.minutesSavedBy", values)}
             </p>
           ) : null}
         </>

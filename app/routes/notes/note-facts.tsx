@@ -1,7 +1,7 @@
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { Note } from "#app/domain/notes/note.ts";
-import { formatDay } from "#app/i18n/format.ts";
+import { formatDay, formatName } from "#app/i18n/format.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { TagList } from "#app/ui/tag.tsx";
@@ -67,13 +67,17 @@ function useFacts({ note, authorHidden }: Pick<NoteFactsProps, "note" | "authorH
   const day = (when: string | null) => when && formatDay(when, language);
   const changed =
     note.state === "published" && note.version > 1 && day(publishedAt) !== day(updatedAt);
-  const author = authorName ? <Link to={`/people/${authorId}`}>{authorName}</Link> : null;
+  const author = authorId ? (
+    <Link to={`/people/${authorId}`}>{authorName}</Link>
+  ) : (
+    authorName !== null && formatName(authorName, language)
+  );
   const tags = note.topics.map((key) => ({
     label: termLabel(key, language),
     to: `/notes?topic=${key}`,
   }));
   return [
-    { term: t("show.author"), description: author ?? (authorHidden && t("show.authorHidden")) },
+    { term: t("show.author"), description: author || (authorHidden && t("show.authorHidden")) },
     {
       term: t("show.municipality"),
       description: municipality && (

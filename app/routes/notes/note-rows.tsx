@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { NoteRow } from "#app/domain/notes/note.ts";
-import { formatDay } from "#app/i18n/format.ts";
+import { formatDay, formatNameWithin } from "#app/i18n/format.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
@@ -69,7 +69,7 @@ function NoteMeta({ note, own }: { note: NoteRow; own: boolean }) {
   const { municipality, place, authorName, publishedAt, updatedAt, doCount, dontCount } = note;
   const facts = [
     municipality?.name ?? place,
-    own ? "" : authorName && t("row.by", { name: authorName }),
+    own || authorName === null ? "" : t("row.by", { name: formatNameWithin(authorName, language) }),
     own
       ? t("mine.edited", { when: formatDay(updatedAt, language) })
       : publishedAt && formatDay(publishedAt, language),

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { isAuthor, mayDeleteNote, mayEditNote, mayWithdrawNote } from "#app/domain/notes/policy.ts";
 import { getTranslation } from "#app/domain/notes/queries/get-translation.server.ts";
-import { formatDay } from "#app/i18n/format.ts";
+import { formatDay, formatNameWithin } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EditIcon } from "#app/ui/icon.tsx";
@@ -78,7 +78,9 @@ function Meta() {
   return (
     <>
       <MetaItem>{note.municipality?.name ?? note.place}</MetaItem>
-      {note.authorName ? <MetaItem>{t("row.by", { name: note.authorName })}</MetaItem> : null}
+      {note.authorName === null ? null : (
+        <MetaItem>{t("row.by", { name: formatNameWithin(note.authorName, language) })}</MetaItem>
+      )}
       {note.publishedAt ? <MetaItem>{formatDay(note.publishedAt, language)}</MetaItem> : null}
       {note.audience === "public" ? null : (
         <StatusBadge tone="muted">{t(`audience.${note.audience}`)}</StatusBadge>

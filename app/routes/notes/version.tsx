@@ -5,7 +5,7 @@ import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { restoreNoteVersion } from "#app/domain/notes/commands/change-note.server.ts";
 import { restoreForm } from "#app/domain/notes/forms.ts";
 import { mayEditNote } from "#app/domain/notes/policy.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatNameWithin } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -56,15 +56,16 @@ export default function ShowVersion() {
   const page = useLoaderData<typeof loader>();
   const { title, id, version, asks, next, savedAt, savedByName } = page;
   const { t } = useTranslation("notes");
-  const when = formatMoment(savedAt, useLanguage());
+  const language = useLanguage();
+  const when = formatMoment(savedAt, language);
   return (
     <>
       <PageHeader
         title={title}
         lead={
-          savedByName
-            ? t("version.lead", { when, name: savedByName })
-            : t("version.leadFile", { when })
+          savedByName === null
+            ? t("version.leadFile", { when })
+            : t("version.lead", { when, name: formatNameWithin(savedByName, language) })
         }
         back={{ to: `/notes/${id}/versions`, label: t("version.back") }}
         actions={

@@ -5,7 +5,7 @@ import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { NoteVersion } from "#app/domain/notes/note.ts";
 import { mayEditNote } from "#app/domain/notes/policy.ts";
 import { listNoteVersions } from "#app/domain/notes/queries/list-note-versions.server.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -83,7 +83,8 @@ function useColumns(): TableColumn<NoteVersion>[] {
     {
       key: "by",
       header: t("versions.by"),
-      cell: ({ savedByName }) => savedByName ?? t("versions.fromFile"),
+      cell: ({ savedByName }) =>
+        savedByName === null ? t("versions.fromFile") : formatName(savedByName, language),
     },
     { key: "state", header: t("versions.state"), cell: ({ state }) => t(`state.${state}`) },
     { key: "title", header: t("versions.noteTitle"), cell: (row) => row.title },

@@ -1,7 +1,7 @@
 /** The log as a file that Danish Excel opens: semicolons, a BOM, and no cell that is a formula. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listAudit, type AuditRow } from "#app/audit/queries.server.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatName } from "#app/i18n/format.ts";
 import { translator, wordsIn } from "#app/i18n/languages.server.ts";
 import { csvFile } from "#app/web/csv.server.ts";
 import type { Language } from "#db/schema.ts";
@@ -26,11 +26,11 @@ function tableOf(rows: AuditRow[], language: Language): string[][] {
   ]; // prettier-ignore
   const lines = rows.map((row) => [
     formatMoment(row.at, language),
-    row.actor?.name ?? t("audit.system"),
+    row.actor ? formatName(row.actor.name, language) : t("audit.system"),
     actWords(words, row.act),
     row.act,
     kindWords(words, row.subject.kind),
-    row.subject.name ?? "",
+    row.subject.name === null ? "" : formatName(row.subject.name, language),
     detailWords(words, row.details),
     row.subject.id,
   ]);

@@ -2,7 +2,7 @@ import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { Link } from "#app/ui/link.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import type { AuditRow } from "#app/audit/queries.server.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatName } from "#app/i18n/format.ts";
 import { Table } from "#app/ui/table.tsx";
 import { viewQuery, type AuditView } from "./audit-filter.ts";
 import { actWords, detailWords, isNamed, kindWords, subjectPath, wordsOf } from "./audit-words.ts";
@@ -12,7 +12,13 @@ export function AuditTable({ rows, view }: { rows: AuditRow[]; view: AuditView }
   const language = useLanguage();
   const words = wordsOf(i18n);
   const who = ({ actor }: AuditRow) =>
-    actor ? <Link to={`/people/${actor.id}`}>{actor.name}</Link> : t("audit.system");
+    actor?.name === "" ? (
+      formatName("", language)
+    ) : actor ? (
+      <Link to={`/people/${actor.id}`}>{actor.name}</Link>
+    ) : (
+      t("audit.system")
+    );
   const subject = (row: AuditRow) => <Subject {...{ row, view }} />;
   return (
     <Table
@@ -47,9 +53,15 @@ export function AuditTable({ rows, view }: { rows: AuditRow[]; view: AuditView }
 function Subject({ row, view }: { row: AuditRow; view: AuditView }) {
   const { t, i18n } = useTranslation("operations");
   const { kind, id, name } = row.subject;
-  const path = name === null ? null : subjectPath(row.subject);
+  const language = useLanguage();
+  const path = name ? subjectPath(row.subject) : null;
   const said = kindWords(wordsOf(i18n), kind);
-  const label = name ?? (id && isNamed(kind) ? `${said} (${t("audit.gone")})` : said);
+  const label =
+    name !== null
+      ? formatName(name, language)
+      : id && isNamed(kind)
+        ? `${said} (${t("audit.gone")})`
+        : said;
   const only = `/administration/audit${viewQuery(view, { about: id, after: null })}`;
   return (
     <>

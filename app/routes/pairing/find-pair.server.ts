@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { OwnPair } from "#app/domain/pairing/pair.ts";
 import { getOwnPair } from "#app/domain/pairing/queries/get-peer.server.ts";
+import { formatNameWithin } from "#app/i18n/format.ts";
 import { requireViewer } from "#app/web/context.ts";
 import { notFound } from "#app/web/problems.server.ts";
 
@@ -17,5 +18,5 @@ export async function findOwnPair({
 /** "Anna Bæk og Bo Lund" */
 export function namesOf(people: readonly { name: string }[], language: "da" | "en"): string {
   const format = new Intl.ListFormat(language === "da" ? "da" : "en-GB");
-  return format.format(people.map((one) => one.name));
+  return format.format(people.map((one) => formatNameWithin(one.name, language)));
 }

@@ -1,5 +1,6 @@
 /** Who has no partner, and why. */
-import { useTranslation } from "#app/i18n/use-words.ts";
+import { formatName } from "#app/i18n/format.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { Leftover } from "#app/domain/pairing/queries/list-pairs.server.ts";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -13,6 +14,7 @@ export function LeftoverSection({
   sets?: boolean;
 }) {
   const { t } = useTranslation("pairing");
+  const language = useLanguage();
   if (leftovers.length === 0) return null;
   return (
     <Section
@@ -24,8 +26,8 @@ export function LeftoverSection({
         {leftovers.map(({ personId, name, municipality, label, reason }) => (
           <ListRow
             key={personId}
-            title={name}
-            to={`/people/${personId}`}
+            title={formatName(name, language)}
+            to={name ? `/people/${personId}` : undefined}
             lead={label ? <Tile label={label} title={municipality!} tone="amber" /> : undefined}
             meta={t(sets && reason === "parted" ? "sets.parted" : `round.leftovers.${reason}`, {
               municipality: municipality ?? "–",

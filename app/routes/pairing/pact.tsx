@@ -5,6 +5,7 @@ import { signPact, writePromise } from "#app/domain/pairing/commands/keep-pact.s
 import { pactForm } from "#app/domain/pairing/forms.ts";
 import { getPact } from "#app/domain/pairing/queries/get-pact.server.ts";
 import { pactStatus } from "#app/domain/pairing/rules/pact.ts";
+import { formatName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { CardGrid } from "#app/ui/card.tsx";
@@ -41,7 +42,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     own: pact.promises.get(viewer.id) ?? null,
     parts: people.map(({ id, name }) => ({
       id,
-      name,
+      name: formatName(name, context.language),
       promise: pact.promises.get(id) ?? null,
       signedAt: pact.signatures.get(id) ?? null,
     })),

@@ -1,4 +1,6 @@
 /** The people of a pair, each with the tile of their municipality. */
+import { formatName } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-words.ts";
 import type { PairPerson } from "#app/domain/pairing/pair.ts";
 import { TileGroup } from "#app/ui/tile-group.tsx";
 import type { TileTone } from "#app/ui/tile.tsx";
@@ -9,6 +11,7 @@ interface Props {
 }
 
 export function PairNames({ people, tone = "soft" }: Props) {
+  const language = useLanguage();
   return (
     <TileGroup
       people={people.map(({ id, name, title, municipality }) => ({
@@ -16,9 +19,9 @@ export function PairNames({ people, tone = "soft" }: Props) {
         label: municipality?.label ?? "–",
         title: municipality?.name ?? "–",
         tone,
-        name,
+        name: formatName(name, language),
         meta: [title, municipality?.name].filter(Boolean).join(", "),
-        to: `/people/${id}`,
+        to: name ? `/people/${id}` : undefined,
       }))}
     />
   );

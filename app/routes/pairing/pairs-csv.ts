@@ -6,6 +6,7 @@ import {
   type FilePair,
 } from "#app/domain/pairing/queries/list-file-pairs.server.ts";
 import { listLeftovers } from "#app/domain/pairing/queries/list-pairs.server.ts";
+import { formatName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { csvFile } from "#app/web/csv.server.ts";
 import type { HubContext } from "#app/web/context.ts";
@@ -29,7 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       return [
         "",
         "",
-        name,
+        formatName(name, context.language),
         municipality ?? "",
         "",
         ...blank(6),
@@ -45,7 +46,11 @@ function cells({ position, score, people, reasons }: FilePair, { language }: Hub
   const names = new Map(people.map((one) => [one.id, one.name]));
   const t = translator(language, "pairing");
   const why = explainPair(reasons, { t, language, names }).flatMap((link) => link.sentences);
-  const known = people.flatMap((one) => [one.name, one.municipality ?? "", one.email]);
+  const known = people.flatMap((one) => [
+    formatName(one.name, language),
+    one.municipality ?? "",
+    one.email,
+  ]);
   return [position, score, ...known, ...blank(9 - known.length), [...new Set(why)].join(" ")];
 }
 

@@ -8,12 +8,12 @@ import type { ShownOwnPair } from "./peer-page.server.ts";
 
 export function PartnerCard({ peer }: { peer: ShownOwnPair["peers"][number] }) {
   const { t } = useTranslation("pairing");
-  const { id, name, title, municipality, email, phone, offers, wants } = peer;
+  const { id, name, former, title, municipality, email, phone, offers, wants } = peer;
   return (
     <Card
       tone="strong"
       title={name}
-      to={`/people/${id}`}
+      to={former ? undefined : `/people/${id}`}
       lead={
         municipality ? (
           <Tile label={municipality.label} title={municipality.name} size="large" />

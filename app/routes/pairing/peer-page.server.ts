@@ -13,6 +13,7 @@ import { getOwnReflection } from "#app/domain/pairing/queries/list-reflections.s
 import { getOwnWish } from "#app/domain/pairing/queries/list-wishes.server.ts";
 import { suggestPeerTimes } from "#app/domain/pairing/queries/suggest-times.server.ts";
 import { pactStatus } from "#app/domain/pairing/rules/pact.ts";
+import { formatName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { HubContext } from "#app/web/context.ts";
 import type { Language } from "#db/schema.ts";
@@ -67,7 +68,8 @@ function shownPeers(peers: readonly Peer[], language: Language) {
   const words = (topics: string[]) => topics.map((topic) => termLabel(topic, language));
   return peers.map((peer) => ({
     id: peer.id,
-    name: peer.name,
+    name: formatName(peer.name, language),
+    former: peer.name === "",
     title: peer.title,
     municipality: peer.municipality,
     email: peer.email,

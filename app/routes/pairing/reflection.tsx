@@ -8,6 +8,7 @@ import {
 import { reflectionForm } from "#app/domain/pairing/forms.ts";
 import { getPact } from "#app/domain/pairing/queries/get-pact.server.ts";
 import { listReflections } from "#app/domain/pairing/queries/list-reflections.server.ts";
+import { formatNameWithin } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Narrow } from "#app/ui/layout.tsx";
@@ -30,7 +31,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const pair = await findOwnPair({ context, params });
   const viewer = requireViewer(context);
   const all = await listReflections(context.db, pair.pairId, viewer.id);
-  const nameOf = (id: string) => pair.peers.find((peer) => peer.id === id)?.name ?? "";
+  const nameOf = (id: string) =>
+    formatNameWithin(pair.peers.find((peer) => peer.id === id)?.name ?? "", context.language);
   return {
     title: translator(context.language, "partnership")("reflection.title"),
     pairId: pair.pairId,

@@ -1,6 +1,7 @@
 /** A comparison of two ways of pairing as a page shows it: with names, and long lists cut short. */
 import { listPlacedNames } from "#app/domain/pairing/queries/list-placed-names.server.ts";
 import type { Comparison, Shift } from "#app/domain/pairing/rules/compare-pairs.ts";
+import { formatName } from "#app/i18n/format.ts";
 import type { Standing } from "#app/domain/pairing/run.ts";
 import type { HubContext } from "#app/web/context.ts";
 
@@ -8,7 +9,7 @@ const MOST_PAIRS = 60;
 const MOST_PEOPLE = 12;
 
 export async function showComparison(
-  { db }: Pick<HubContext, "db">,
+  { db, language }: Pick<HubContext, "db" | "language">,
   seasonId: string,
   { before, after, same, ...lists }: Comparison,
 ) {
@@ -23,7 +24,8 @@ export async function showComparison(
   const names = await listPlacedNames(db, seasonId, [...new Set(ids)]);
   const named = (id: string) => {
     const person = names.get(id);
-    return [person?.name ?? "–", ...(person?.municipality ? [person.municipality] : [])].join(", ");
+    const name = person ? formatName(person.name, language) : "–";
+    return [name, ...(person?.municipality ? [person.municipality] : [])].join(", ");
   };
   const pair = ({ people, score }: Standing) => ({ names: people.map(named), score });
   const shift = ({ personId, ...scores }: Shift) => ({ name: named(personId), ...scores });

@@ -2,7 +2,7 @@
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { EnrolmentRow, EnrolmentState } from "#app/domain/seasons/enrolment.ts";
-import { formatDay } from "#app/i18n/format.ts";
+import { formatDay, formatName } from "#app/i18n/format.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { ListRow } from "#app/ui/list-rows.tsx";
@@ -33,14 +33,16 @@ interface EnrolmentListRowProps {
 export function EnrolmentListRow(props: EnrolmentListRowProps) {
   const { enrolment, used, each, showState, selected } = props;
   const { t } = useTranslation("seasons");
-  const { id, personId, name, title, municipality, state, appliedAt } = enrolment;
-  const day = formatDay(appliedAt, useLanguage());
+  const { id, personId, title, municipality, state, appliedAt } = enrolment;
+  const language = useLanguage();
+  const name = formatName(enrolment.name, language);
+  const day = formatDay(appliedAt, language);
   const tile = <Tile label={municipality.label} title={municipality.name} decorative />;
   return (
     <ListRow
       headingLevel={2}
       title={name}
-      to={`/people/${personId}`}
+      to={enrolment.name ? `/people/${personId}` : undefined}
       lead={
         selected === null ? (
           tile

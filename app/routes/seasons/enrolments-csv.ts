@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { EnrolmentRow } from "#app/domain/seasons/enrolment.ts";
 import { listEnrolments } from "#app/domain/seasons/queries/list-enrolments.server.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatName } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { csvFile } from "#app/web/csv.server.ts";
 import type { HubContext } from "#app/web/context.ts";
@@ -34,6 +34,7 @@ function cells(enrolment: EnrolmentRow, { language }: HubContext): string[] {
   const { appliedAt, decidedAt, state, municipality, offers, wants } = enrolment;
   const cellOf = {
     ...enrolment,
+    name: formatName(enrolment.name, language),
     municipality: municipality.name,
     state: t(`enrolments.state.${state}`),
     appliedAt: formatMoment(appliedAt, language),

@@ -26,7 +26,7 @@ export async function takeAttempt(
   attempt: Attempt,
 ): Promise<{ ok: true; forgive(): Promise<void> } | { ok: false; reason: "too_many" }> {
   const { kind } = attempt;
-  const account = hashOf(`account:${emailKey(attempt.account)}`);
+  const account = accountSubject(attempt.account);
   const address = hashOf(`address:${addressSubject(attempt.clientAddress)}`);
   const rows = [account, address].map((subject_hash) => ({
     id: newId(), kind, subject_hash, at: now,
@@ -51,6 +51,11 @@ export async function takeAttempt(
     return { ok: true, forgive };
   await forgive();
   return { ok: false, reason: "too_many" };
+}
+
+/** What tries at an account are counted under. */
+export function accountSubject(account: string): string {
+  return hashOf(`account:${emailKey(account)}`);
 }
 
 async function countSince(db: Db, kind: AttemptKind, subject: string, from: Instant) {

@@ -62,10 +62,10 @@ export async function queueAccountMail(
   await queueMail(trx, accountMail(kind, to, { site, ...filling }), now);
 }
 
-/** Mints a token for the invited and mails its link. `inviter` is null where a script invites. */
+/** Mints a token for the invited and mails its link. `inviter` has no name where a script invites. */
 export async function queueInvitation(trx: Trx, act: Act, to: Receiver, inviter: string | null) {
   const token = await mintToken(trx, { personId: to.id, purpose: "invitation" }, act.now);
-  const values = { inviter: inviter ?? act.site.name };
+  const values = { inviter: inviter || act.site.name };
   await queueAccountMail(trx, act, "invitation", to, {
     path: linkPath("invitation", token.secret),
     values,

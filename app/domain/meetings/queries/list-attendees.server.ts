@@ -95,6 +95,7 @@ async function listByIds(db: Db, ids: string[]): Promise<Attendee[]> {
     .select(["person.id", "person.name", "person.title", "municipality.code"])
     .select(["municipality.name as municipalityName", "municipality.slug", "municipality.label"])
     .where("person.id", "in", ids)
+    .where("person.state", "!=", "anonymised")
     .orderBy("person.sort_key")
     .orderBy("person.id")
     .execute();

@@ -70,7 +70,7 @@ export function toNote<Row extends Selected>(
 ) {
   const {
     municipalityCode, municipalityName, municipalitySlug, municipalityLabel,
-    authorName, authorState: _state, authorVisibility: _visibility, ...rest
+    authorName, authorState, authorVisibility: _visibility, ...rest
   } = row; // prettier-ignore
   const municipality = municipalityCode !== null && {
     code: municipalityCode,
@@ -79,7 +79,10 @@ export function toNote<Row extends Selected>(
     label: municipalityLabel!,
   };
   const known = isAuthorKnown(row, scope, together);
-  const author = { authorId: known ? row.writtenBy : null, authorName: known ? authorName : null };
+  const author =
+    authorState === "anonymised"
+      ? { authorId: null, authorName: "" }
+      : { authorId: known ? row.writtenBy : null, authorName: known ? authorName : null };
   return { ...rest, ...author, municipality: municipality || null, topics };
 }
 

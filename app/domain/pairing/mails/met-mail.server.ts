@@ -1,5 +1,6 @@
 /** Knows the mail that asks a partner whether the two, or three, have met. */
 import type { Site } from "#app/audit/act.ts";
+import { formatNameWithin } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { Mail } from "#app/mail/mail.ts";
 import type { MetOccasion } from "../partnership.ts";
@@ -16,7 +17,7 @@ export function metMail(question: MailedQuestion, site: Site): Mail {
   const { pairId, personId, occasion, language, season } = question;
   const t = translator(language, "partnership");
   const format = new Intl.ListFormat(language === "da" ? "da" : "en-GB");
-  const names = format.format(question.names);
+  const names = format.format(question.names.map((name) => formatNameWithin(name, language)));
   return {
     personId,
     to: question.email,

@@ -1,6 +1,7 @@
 /** Knows a talk between partners as a calendar's entry: the same UID whoever of them downloads it. */
 import type { Site } from "#app/audit/act.ts";
 import { calendarFor } from "#app/calendar/calendar-file.server.ts";
+import { formatNameWithin } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import type { Instant, Language } from "#db/schema.ts";
 import { firstQuestion } from "../explain.ts";
@@ -30,7 +31,7 @@ export function peerCalendar(
     readerId: id,
   };
   const format = new Intl.ListFormat(language === "da" ? "da" : "en-GB");
-  const names = format.format(people.map((one) => one.name).sort());
+  const names = format.format(people.map((one) => formatNameWithin(one.name, language)).sort());
   const url = `${site.address}/peer`;
   const question = t("times.about", { question: firstQuestion(pair.reasons, told) });
   return calendarFor({
