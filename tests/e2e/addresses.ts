@@ -64,6 +64,8 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "accounts/change-email": "/account/email",
       "accounts/change-password": "/account/password",
       "accounts/sessions": "/account/sessions",
+      "privacy/own-data": "/account/data",
+      "privacy/delete-account": "/account/delete",
       "accounts/people": ["/people", "/people?q=zzzzqqq"],
       "accounts/person": `/people/${someone}`,
       "seasons/show": "/seasons/4",
@@ -120,7 +122,10 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "pairing/scores": ["/administration/scores", "/administration/scores?version=1"],
       "operations/administration": "/administration",
     }),
-    ...all("administrator", { "operations/audit": "/administration/audit" }),
+    ...all("administrator", {
+      "operations/audit": "/administration/audit",
+      "privacy/delete-person": `/people/${someone}/delete`,
+    }),
   ];
 }
 

@@ -19,7 +19,7 @@ const notPages = [
   "language", "health/alive", "health/ready", "accounts/sign-out", "meetings/rsvp",
   "meetings/calendar", "pages/was", "accounts/import-example", "seasons/enrolments-csv",
   "meetings/attendees-file", "operations/audit-file", "pairing/peer-calendar", "pairing/pairs-csv",
-  "pairing/pairs-json",
+  "pairing/pairs-json", "privacy/own-data-file",
 ]; // prettier-ignore
 
 describe("every page", () => {
