@@ -35,7 +35,12 @@ function explainLink(link: Link, told: Told): ExplainedLink {
   if (link.kept) sentences.push(t(you ? "reasons.keptYou" : "reasons.kept"));
   else if (link.again) sentences.push(t(you ? "reasons.againYou" : "reasons.again"));
   const between = t(you ? "reasons.betweenYou" : "reasons.between", namesOf(link, told));
-  return { title: between, score: link.score, sentences };
+  return { title: begun(between), score: link.score, sentences: sentences.map(begun) };
+}
+
+/** One whose name is gone is "a former member", also where a sentence begins with them. */
+function begun(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sentence(factor: Factor, link: Link, told: Told): string {

@@ -54,7 +54,7 @@ export const privacy = {
       "Du har en plads i sæson {{number}}: {{title}}. Træk dig, så går pladsen til den næste på ventelisten.",
     ownSeatLink: "Træk dig fra sæson {{number}}",
     otherSeat:
-      "{{name}} har en plads i sæson {{number}}: {{title}}. Giv den videre under tilmeldinger.",
+      "{{name}} har en plads i sæson {{number}}: {{title}}. Afvis tilmeldingen, så går pladsen til den næste på ventelisten.",
     otherSeatLink: "Tilmeldinger til sæson {{number}}",
     ownMeeting:
       "Du er den eneste mødeleder den {{day}}: {{title}}. Bed arrangøren sætte en anden på.",

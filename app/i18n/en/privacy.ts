@@ -56,7 +56,7 @@ export const privacy: typeof danish = {
       "You have a seat in season {{number}}: {{title}}. Withdraw, and the seat goes to the next on the waiting list.",
     ownSeatLink: "Withdraw from season {{number}}",
     otherSeat:
-      "{{name}} has a seat in season {{number}}: {{title}}. Pass it on under applications.",
+      "{{name}} has a seat in season {{number}}: {{title}}. Decline the application, and the seat goes to the next on the waiting list.",
     otherSeatLink: "Applications to season {{number}}",
     ownMeeting:
       "You are the only facilitator on {{day}}: {{title}}. Ask the organiser to choose another.",
