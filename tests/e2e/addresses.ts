@@ -97,6 +97,7 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
       "accounts/people": "/people",
       "accounts/person": `/people/${someone}`,
       "accounts/edit-person": `/people/${someone}/edit`,
+      "privacy/delete-account": "/account/delete",
       "seasons/new": "/seasons/new",
       "seasons/edit": "/seasons/4/edit",
       "seasons/state": "/seasons/4/state",
@@ -124,7 +125,10 @@ export async function addressesIn(db: Db, people: DemoPeople, now: string): Prom
     }),
     ...all("administrator", {
       "operations/audit": "/administration/audit",
-      "privacy/delete-person": `/people/${someone}/delete`,
+      "privacy/delete-person": [
+        `/people/${someone}/delete`,
+        `/people/${people.alumni[0]!.id}/delete`,
+      ],
     }),
   ];
 }

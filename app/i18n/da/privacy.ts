@@ -37,7 +37,7 @@ export const privacy = {
       log: "Linjer i loggen over, hvad der er gjort, og hvornår",
     },
     texts:
-      "Står navnet i en tekst, nogen har skrevet, bliver det stående der: i en note, et referat eller en dagsorden. Sig til, så fjerner arrangøren det. Mails til andre bliver slettet efter {{days}} dage, og det gør den sidste mail, som bekræfter sletningen, også.",
+      "Står navnet i en tekst, nogen har skrevet, bliver det stående der: i en note, et referat eller en dagsorden. Sig til, hvis det skal fjernes. Mails til andre bliver slettet efter {{days}} dage, og det gør den sidste mail, som bekræfter sletningen, også.",
     password: "Din adgangskode",
     passwordHint: "Så vi ved, at det er dig.",
     ownButton: "Slet min konto",

@@ -39,7 +39,7 @@ export const privacy: typeof danish = {
       log: "Lines in the log of what was done and when",
     },
     texts:
-      "Where the name is in a text that somebody wrote, it stays there: in a note, in minutes or in an agenda. Say so, and the organiser removes it. Mails to others are deleted after {{days}} days, and so is the last mail, which confirms the deletion.",
+      "Where the name is in a text that somebody wrote, it stays there: in a note, in minutes or in an agenda. Say so if it must go. Mails to others are deleted after {{days}} days, and so is the last mail, which confirms the deletion.",
     password: "Your password",
     passwordHint: "So that we know it is you.",
     ownButton: "Delete my account",

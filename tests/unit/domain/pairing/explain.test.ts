@@ -57,6 +57,13 @@ describe("a pair explains itself", () => {
     );
   });
 
+  it("without the name of one who was deleted, also where a sentence begins", () => {
+    expect(sentences("da", "2", ["", "Bo Skov"]).slice(0, 2)).toEqual([
+      "Du og et tidligere medlem kan hjælpe hinanden.",
+      "Et tidligere medlem kan bidrage med borgerbudget og frivillighed, som du gerne vil lære om.",
+    ]);
+  });
+
   it("and says when they were partners before, or have nothing in common", () => {
     const plain = { ...link, factors: [], again: true };
     const [explained] = explainPair({ scores: 1, links: [plain] }, told("da", "1"));
