@@ -7,10 +7,12 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { WordsContext } from "./i18n/use-words.ts";
 import { wordsIn } from "./i18n/languages.server.ts";
-import { withLoaderData } from "./web/loader-data.server.ts";
+import { KeepContext } from "./ui/kept.tsx";
+import { keepIn } from "./web/keep-markup.server.tsx";
+import { loaderDataElement, withHeld } from "./web/loader-data.server.ts";
 import { NonceContext } from "./web/nonce.ts";
 
-/** Loaders await all that they give, so what Remix waits for later is there at once. */
+/** Loaders await all that they give, so there is nothing for Remix to wait for later. */
 export const streamTimeout = 1;
 
 const DOCTYPE = "<!DOCTYPE html>";
@@ -22,18 +24,22 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { language, nonce, page }: AppLoadContext,
 ): Promise<Response> {
-  const { serverHandoffStream: loaderData, ...entry } = remixContext;
+  const staticHandlerContext = withHeld(remixContext.staticHandlerContext, page.held);
+  // Without the stream that Remix made of nothing: the data follows the page.
+  const entry = { ...remixContext, staticHandlerContext, serverHandoffStream: undefined };
   const html = renderToString(
     <NonceContext.Provider value={nonce}>
       <WordsContext.Provider value={wordsIn(language)}>
-        <RemixServer context={entry} url={request.url} nonce={nonce} />
+        <KeepContext.Provider value={keepIn[language]}>
+          <RemixServer context={entry} url={request.url} nonce={nonce} />
+        </KeepContext.Provider>
       </WordsContext.Provider>
     </NonceContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
-  const wakes = loaderData && entry.renderMeta?.didRenderScripts;
-  page.html = DOCTYPE + (wakes ? await withLoaderData(html, loaderData, nonce) : html);
+  const wakes = entry.renderMeta?.didRenderScripts;
+  page.html = DOCTYPE + html + (wakes ? loaderDataElement(staticHandlerContext) : "");
   return new Response(null, { status, headers });
 }
 

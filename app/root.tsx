@@ -47,7 +47,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
-  const problem = useRouteError() !== undefined;
+  // Null where there is none.
+  const problem = useRouteError() != null;
   return (
     <html lang={useLanguage()}>
       <head>
@@ -65,8 +66,8 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : (
           children
         )}
-        {/* A visitor's page is only read, and kept in a cache: it carries no script at all. */}
-        {frame?.viewer ? (
+        {/* A visitor's page is only read, and kept in a cache, and a problem leads on: neither carries a script. */}
+        {frame?.viewer && !problem ? (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />

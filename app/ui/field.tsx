@@ -89,28 +89,43 @@ export function HintAndError({ wiring, hint }: { wiring: FieldWiring; hint?: Rea
   );
 }
 
-/** Label, hint, error and one control, in dkfds' order. */
-export function Field({
-  wiring,
-  label,
-  hint,
-  optionalLabel,
-  children,
-}: {
+interface LabelledControlProps {
   wiring: FieldWiring;
   label: string;
   hint?: ReactNode;
   optionalLabel?: string;
   children: ReactNode;
-}) {
+}
+
+/** Label, hint, error and one control, in dkfds' order. */
+export function Field(props: LabelledControlProps) {
   return (
-    <div className={classNames("form-group", wiring.error && "form-error")}>
+    <div className={fieldClass(props.wiring)}>
+      <LabelledControl {...props} />
+    </div>
+  );
+}
+
+export function fieldClass(wiring: FieldWiring) {
+  return classNames("form-group", wiring.error && "form-error");
+}
+
+/** What stands within a field. */
+export function LabelledControl({
+  wiring,
+  label,
+  hint,
+  optionalLabel,
+  children,
+}: LabelledControlProps) {
+  return (
+    <>
       <label className="form-label" htmlFor={wiring.id}>
         <LabelText label={label} optionalLabel={optionalLabel} />
       </label>
       <HintAndError wiring={wiring} hint={hint} />
       {children}
-    </div>
+    </>
   );
 }
 
@@ -129,7 +144,7 @@ export function FieldGroup({
   children: ReactNode;
 }) {
   return (
-    <div className={classNames("form-group", wiring.error && "form-error")}>
+    <div className={fieldClass(wiring)}>
       <fieldset
         id={wiring.id}
         aria-describedby={wiring.describedBy}

@@ -1,3 +1,4 @@
+import { Kept } from "./kept.tsx";
 import { Link } from "./link.tsx";
 
 export interface FrameLink {
@@ -7,15 +8,15 @@ export interface FrameLink {
 }
 
 export function FrameLinks({ links }: { links: readonly FrameLink[] }) {
+  return <Kept as="ul" part={OneLink} each={links} keyOf={({ to }) => to} />;
+}
+
+function OneLink({ to, label, current }: FrameLink) {
   return (
-    <ul>
-      {links.map((link) => (
-        <li key={link.to}>
-          <Link to={link.to} aria-current={link.current ? "page" : undefined}>
-            {link.label}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <Link to={to} aria-current={current ? "page" : undefined}>
+        {label}
+      </Link>
+    </li>
   );
 }

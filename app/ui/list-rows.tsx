@@ -1,5 +1,28 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
+import { Kept, type Plain } from "./kept.tsx";
 import { Link } from "./link.tsx";
+
+/** Things in a list whose rows are kept (kept.tsx): `row` makes a `ListRow` of each. */
+export function KeptRows<Row extends { id: string }>({
+  label,
+  row,
+  each,
+}: {
+  label?: string;
+  row: ComponentType<Row>;
+  each: readonly (Row & Plain<Row>)[];
+}) {
+  return (
+    <Kept
+      as="ul"
+      className="list-rows"
+      aria-label={label}
+      part={row}
+      each={each}
+      keyOf={({ id }) => id}
+    />
+  );
+}
 
 /** Things in a list, a row each; the children are `ListRow`s. */
 export function ListRows({ children, label }: { children: ReactNode; label?: string }) {

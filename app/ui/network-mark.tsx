@@ -9,12 +9,12 @@ export function NetworkMark() {
       aria-hidden="true"
       focusable="false"
     >
-      <rect className="mark-strong" x="0" y="12" width="10" height="10" />
-      <rect className="mark-strong" x="12" y="0" width="10" height="10" />
-      <rect className="mark-strong" x="12" y="12" width="10" height="10" />
-      <rect className="mark-accent" x="24" y="12" width="10" height="10" />
-      <rect className="mark-soft" x="12" y="24" width="10" height="10" />
-      <rect className="mark-strong" x="24" y="24" width="10" height="10" />
+      <path
+        className="mark-strong"
+        d="M0 12h10v10H0zM12 0h10v10H12zM12 12h10v10H12zM24 24h10v10H24z"
+      />
+      <path className="mark-accent" d="M24 12h10v10H24z" />
+      <path className="mark-soft" d="M12 24h10v10H12z" />
     </svg>
   );
 }

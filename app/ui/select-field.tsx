@@ -1,4 +1,12 @@
-import { controlAttributes, Field, type FieldProps, wireField } from "./field.tsx";
+import {
+  controlAttributes,
+  fieldClass,
+  type FieldProps,
+  type FieldWiring,
+  LabelledControl,
+  wireField,
+} from "./field.tsx";
+import { Kept } from "./kept.tsx";
 
 export interface SelectOption {
   value: string;
@@ -6,7 +14,8 @@ export interface SelectOption {
   disabled?: boolean;
 }
 
-export interface SelectFieldProps extends FieldProps {
+export interface SelectFieldProps extends Omit<FieldProps, "hint"> {
+  hint?: string;
   options?: readonly SelectOption[];
   groups?: readonly { label: string; options: readonly SelectOption[] }[];
   /** Text of a first, empty choice. */
@@ -16,12 +25,24 @@ export interface SelectFieldProps extends FieldProps {
   width?: "short" | "medium" | "full";
 }
 
-export function SelectField({
-  id,
+export function SelectField({ id, name, error, ...field }: SelectFieldProps) {
+  const wiring = wireField({ id, name, hint: field.hint, error });
+  return (
+    <Kept
+      as="div"
+      className={fieldClass(wiring)}
+      part={Select}
+      each={[{ ...field, name, wiring }]}
+    />
+  );
+}
+
+type SelectProps = Omit<SelectFieldProps, "id" | "error"> & { wiring: FieldWiring };
+
+function Select({
   name,
   label,
   hint,
-  error,
   optionalLabel,
   options = [],
   groups = [],
@@ -32,10 +53,10 @@ export function SelectField({
   disabled,
   autoComplete,
   form,
-}: SelectFieldProps) {
-  const wiring = wireField({ id, name, hint, error });
+  wiring,
+}: SelectProps) {
   return (
-    <Field wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
+    <LabelledControl wiring={wiring} label={label} hint={hint} optionalLabel={optionalLabel}>
       <select
         {...{ name, defaultValue, required, disabled, autoComplete, form }}
         {...controlAttributes(wiring)}
@@ -49,7 +70,7 @@ export function SelectField({
           </optgroup>
         ))}
       </select>
-    </Field>
+    </LabelledControl>
   );
 }
 

@@ -1,5 +1,6 @@
 import { FrameLinks } from "./frame-links.tsx";
 import { MenuIcon } from "./icon.tsx";
+import { Kept } from "./kept.tsx";
 import { Link } from "./link.tsx";
 import { NetworkMark } from "./network-mark.tsx";
 import type { PageFrameProps } from "./page-frame.tsx";
@@ -68,18 +69,25 @@ function Account({ words, account, signOut }: PageFrameProps) {
 }
 
 function Search({ words, searchValue, id }: PageFrameProps & { id: string }) {
+  const field = {
+    id,
+    label: words.search,
+    placeholder: words.searchButton,
+    hideLabel: true,
+    compact: true,
+    buttonLabel: words.searchButton,
+    defaultValue: searchValue,
+  };
   return (
-    <form className="site-search" method="get" action="/search" role="search">
-      <SearchField
-        id={id}
-        label={words.search}
-        placeholder={words.searchButton}
-        hideLabel
-        compact
-        buttonLabel={words.searchButton}
-        defaultValue={searchValue}
-      />
-    </form>
+    <Kept
+      as="form"
+      className="site-search"
+      method="get"
+      action="/search"
+      role="search"
+      part={SearchField}
+      each={[field]}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Kept } from "./kept.tsx";
 import { Link } from "./link.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
@@ -52,24 +53,15 @@ export function TileName({ name, meta, to, ...tile }: TileNameProps) {
   );
 }
 
-/** Tiles in a row: who takes part. `more` says how many are not shown. */
-export function TileRow({
-  tiles,
-  label,
-  more,
-}: {
-  tiles: readonly TileProps[];
-  label: string;
-  more?: string;
-}) {
+/** Tiles in a row: who takes part. */
+export function TileRow({ tiles, label }: { tiles: readonly TileProps[]; label: string }) {
+  return <Kept as="ul" className="tile-row" aria-label={label} part={TileItem} each={tiles} />;
+}
+
+function TileItem(tile: TileProps) {
   return (
-    <ul className="tile-row" aria-label={label}>
-      {tiles.map((tile, index) => (
-        <li key={`${tile.label}-${index}`}>
-          <Tile {...tile} />
-        </li>
-      ))}
-      {more ? <li className="tile-row-more">{more}</li> : null}
-    </ul>
+    <li>
+      <Tile {...tile} />
+    </li>
   );
 }

@@ -19,8 +19,8 @@ declare module "@remix-run/server-runtime" {
     today: Day;
     language: Language;
     nonce: string;
-    /** Takes the page as it was rendered: text that waits in no stream. */
-    page: { html?: string };
+    /** Whether a whole page is asked for, and not its data alone; what its loaders gave; its text. */
+    page: { whole: boolean; held: Record<string, unknown>; html?: string };
     requestId: string;
     /** The address that limits on attempts are kept by. */
     clientAddress: string;

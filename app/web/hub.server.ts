@@ -143,7 +143,7 @@ async function contextFor(
     today: todayInDenmark(now),
     language: languageOf(query, request.headers.cookie, viewer?.language),
     nonce: response.locals.nonce,
-    page: {},
+    page: { whole: !request.path.endsWith(".data"), held: {} },
     requestId: response.locals.requestId,
     clientAddress: request.ip ?? "",
   }; // prettier-ignore

@@ -1,40 +1,35 @@
 /**
- * Puts what the loaders gave at a page's end, where Remix's script in the browser reads it. Remix would
- * send it by a suspended React tree; a page that is rendered in one piece has it at once.
+ * Puts what the loaders gave into the page, as JSON. Remix would write each value by itself in words of its
+ * own, which took longer than reading it; the browser does that now (loader-data.client.ts, docs/decisions/0021).
  */
+import type { EntryContext, LoaderFunction, LoaderFunctionArgs } from "@remix-run/node";
 
-/** `html` with the loaders' data, as `<StreamTransfer>` of @remix-run/react writes it. */
-export async function withLoaderData(
-  html: string,
-  data: ReadableStream<Uint8Array>,
-  nonce: string,
-): Promise<string> {
-  const script = (text: string) => `<script nonce="${nonce}">${text}</script>`;
-  const text = asScriptText(await wholeText(data));
-  const enqueue = script(`window.__remixContext.streamController.enqueue(${text});`);
-  return html + enqueue + script("window.__remixContext.streamController.close();");
+type StaticContext = EntryContext["staticHandlerContext"];
+
+/** The loader of a route, for requests of whole pages: what it gives is laid aside in the request's context. */
+export function holding(routeId: string, loader: LoaderFunction): LoaderFunction {
+  return async (args: LoaderFunctionArgs) => {
+    const given = await loader(args);
+    const { page } = args.context;
+    if (!page.whole || given instanceof Response) return given;
+    page.held[routeId] = withStatus(given) ? given.data : given;
+    return withStatus(given) ? { ...given, data: null } : null;
+  };
 }
 
-async function wholeText(data: ReadableStream<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = data.getReader();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    text += decoder.decode(value, { stream: !done });
-    if (done) return text;
-  }
+/** As `data()` of Remix makes it. */
+function withStatus(given: unknown): given is { type: string; data: unknown } {
+  return (given as { type?: unknown } | null)?.type === "DataWithResponseInit";
 }
 
-const ESCAPES: Record<string, string> = {
-  "&": "\\u0026",
-  ">": "\\u003e",
-  "<": "\\u003c",
-  "\u2028": "\\u2028",
-  "\u2029": "\\u2029",
-};
+/** The context of a page with what its loaders gave. */
+export function withHeld(context: StaticContext, held: Record<string, unknown>): StaticContext {
+  return { ...context, loaderData: { ...context.loaderData, ...held } };
+}
 
-/** A text as JavaScript that no HTML parser takes for markup. */
-function asScriptText(text: string): string {
-  return JSON.stringify(text).replace(/[&><\u2028\u2029]/g, (sign) => ESCAPES[sign]!);
+/** Where the browser finds it: data and no script, so that nothing in it can run. */
+export function loaderDataElement({ loaderData, actionData }: StaticContext): string {
+  // "<" alone could end the element; what JSON leaves out, as undefined, no page tells from missing.
+  const text = JSON.stringify({ loaderData, actionData }).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="loader-data">${text}</script>`;
 }

@@ -9,6 +9,7 @@
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest } from "express";
 import { ANY, type Admitted } from "./gate.server.ts";
+import { holding } from "./loader-data.server.ts";
 
 export type Answer = (
   request: ExpressRequest,
@@ -53,6 +54,7 @@ function buildWith(build: ServerBuild, routeId: string): ServerBuild {
   const only = <Part>(routes: Record<string, Part>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)));
   const routes = only(build.routes);
+  for (const [id, route] of Object.entries(routes)) routes[id] = holdingData(route!);
   // What stands in at any address stands in at "/" too, which "*" does not match.
   if (routeId === ANY) routes[HOME] = { ...routes[HOME]!, module: routes[ANY]!.module };
   return {
@@ -60,6 +62,13 @@ function buildWith(build: ServerBuild, routeId: string): ServerBuild {
     routes,
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
+}
+
+function holdingData<Route extends ServerBuild["routes"][string]>(route: Route): Route {
+  const { loader } = route!.module;
+  return loader
+    ? { ...route, module: { ...route!.module, loader: holding(route!.id, loader) } }
+    : route;
 }
 
 function headersOf(request: ExpressRequest): Headers {

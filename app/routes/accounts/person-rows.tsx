@@ -2,34 +2,31 @@
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import type { PersonBadge, PersonRow } from "#app/domain/accounts/person.ts";
 import { sectorShortLabel, termLabel } from "#app/domain/municipalities/vocabulary.ts";
-import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { KeptRows, ListRow } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
 import { Tile, type TileSize } from "#app/ui/tile.tsx";
 
 export function PersonRows({ people, label }: { people: readonly PersonRow[]; label: string }) {
+  return <KeptRows label={label} row={OnePerson} each={people} />;
+}
+
+function OnePerson(person: PersonRow) {
   const language = useLanguage();
+  const { id, name, title, roleKey, sectorKey, municipality } = person;
+  const facts = [
+    title || (roleKey && termLabel(roleKey, language)),
+    municipality?.name,
+    sectorKey && sectorShortLabel(sectorKey, language),
+  ];
   return (
-    <ListRows label={label}>
-      {people.map((person) => {
-        const { id, name, title, roleKey, sectorKey, municipality } = person;
-        const facts = [
-          title || (roleKey && termLabel(roleKey, language)),
-          municipality?.name,
-          sectorKey && sectorShortLabel(sectorKey, language),
-        ];
-        return (
-          <ListRow
-            key={id}
-            title={name}
-            to={`/people/${id}`}
-            lead={<PersonTile person={person} />}
-            meta={facts.map((fact) => (fact ? <MetaItem key={fact}>{fact}</MetaItem> : null))}
-            aside={<PersonStanding person={person} />}
-          />
-        );
-      })}
-    </ListRows>
+    <ListRow
+      title={name}
+      to={`/people/${id}`}
+      lead={<PersonTile person={person} />}
+      meta={facts.map((fact) => (fact ? <MetaItem key={fact}>{fact}</MetaItem> : null))}
+      aside={<PersonStanding person={person} />}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { useTranslation } from "#app/i18n/use-words.ts";
 import type { MapPlace } from "#app/domain/municipalities/municipality.ts";
 import { Details } from "#app/ui/details.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { TileMapTable } from "./tile-map-table.tsx";
 import { TileMap, type MapTile, type MapTone } from "./tile-map.tsx";
 
@@ -16,14 +17,12 @@ export interface MemberMapProps {
   withoutTable?: boolean;
 }
 
-export function MemberMap({
-  id,
-  title,
-  places,
-  members,
-  narrow,
-  withoutTable = false,
-}: MemberMapProps) {
+/** Drawn once for everybody who sees it: a hundred squares. */
+export function MemberMap(props: MemberMapProps) {
+  return <Kept as="div" part={WholeMap} each={[props]} />;
+}
+
+function WholeMap({ id, title, places, members, narrow, withoutTable = false }: MemberMapProps) {
   const { t } = useTranslation("municipalities");
   const tiles = useMemberTiles(places, members);
   const legend = useMemberLegend();

@@ -1,7 +1,6 @@
 /** All notes that the asker may read, newest first, or the best first where they search. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { MOST_COUNTED, type NoteRow } from "#app/domain/notes/note.ts";
 import { countNotes, listNotes } from "#app/domain/notes/queries/list-notes.server.ts";
@@ -54,13 +53,7 @@ export default function Notes() {
       ) : (
         <>
           <ListHeading />
-          <NoteRows
-            notes={notes}
-            label={t("list.label")}
-            headingLevel={3}
-            titleOf={(note) => ("titlePieces" in note ? marked(note.titlePieces) : note.title)}
-            textOf={(note) => ("snippet" in note ? marked(note.snippet) : note.excerpt)}
-          />
+          <NoteRows notes={notes} label={t("list.label")} headingLevel={3} />
         </>
       )}
       <Pager
@@ -110,8 +103,4 @@ function NoNotes() {
       <p>{t(member ? "list.empty.text" : "list.empty.visitor")}</p>
     </EmptyState>
   );
-}
-
-function marked(pieces: FoundNote["snippet"]): ReactNode {
-  return pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));
 }

@@ -2,45 +2,53 @@ import type { ReactNode } from "react";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { termLabel } from "#app/domain/municipalities/vocabulary.ts";
 import type { NoteRow } from "#app/domain/notes/note.ts";
+import type { FoundNote } from "#app/domain/notes/queries/search-notes.server.ts";
 import { formatDay, formatNameWithin } from "#app/i18n/format.ts";
-import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { KeptRows, ListRow } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
 import { Tile } from "#app/ui/tile.tsx";
 
-export interface NoteRowsProps<Row extends NoteRow> {
-  notes: readonly Row[];
+/** A note in a list, or one that was found: with what was sought marked in its words. */
+type ListedNote = NoteRow & Partial<Pick<FoundNote, "titlePieces" | "snippet">>;
+
+export interface NoteRowsProps {
+  notes: readonly ListedNote[];
   label: string;
   headingLevel?: 2 | 3;
-  /** In place of the title and the beginning, as where they show found words. */
-  titleOf?: (note: Row) => ReactNode;
-  textOf?: (note: Row) => ReactNode;
   /** Drafts lead to the page where they are written. */
   own?: boolean;
 }
 
 /** Notes in a list: whose they are, what they are about, how many do's and don'ts they hold. */
-export function NoteRows<Row extends NoteRow>(props: NoteRowsProps<Row>) {
-  const { notes, label, headingLevel, own = false } = props;
-  const titleOf = props.titleOf ?? ((note: Row) => note.title);
-  const textOf = props.textOf ?? ((note: Row) => note.excerpt);
+export function NoteRows({ notes, label, headingLevel, own = false }: NoteRowsProps) {
+  const rows = notes.map((note) => ({ ...note, headingLevel, own }));
+  return <KeptRows label={label} row={OneNote} each={rows} />;
+}
+
+function OneNote({
+  headingLevel,
+  own,
+  ...note
+}: ListedNote & Pick<NoteRowsProps, "headingLevel"> & { own: boolean }) {
+  const { id, state, language, titlePieces, snippet } = note;
+  const text = snippet ? marked(snippet) : note.excerpt;
   return (
-    <ListRows label={label}>
-      {notes.map((note) => (
-        <ListRow
-          key={note.id}
-          headingLevel={headingLevel}
-          to={own && note.state === "draft" ? `/notes/${note.id}/edit` : `/notes/${note.id}`}
-          title={<span lang={note.language}>{titleOf(note)}</span>}
-          lead={<NoteTile note={note} />}
-          meta={<NoteMeta note={note} own={own} />}
-          aside={<NoteState note={note} own={own} />}
-        >
-          {textOf(note) ? <p lang={note.language}>{textOf(note)}</p> : null}
-        </ListRow>
-      ))}
-    </ListRows>
+    <ListRow
+      headingLevel={headingLevel}
+      to={own && state === "draft" ? `/notes/${id}/edit` : `/notes/${id}`}
+      title={<span lang={language}>{titlePieces ? marked(titlePieces) : note.title}</span>}
+      lead={<NoteTile note={note} />}
+      meta={<NoteMeta note={note} own={own} />}
+      aside={<NoteState note={note} own={own} />}
+    >
+      {text ? <p lang={language}>{text}</p> : null}
+    </ListRow>
   );
+}
+
+function marked(pieces: FoundNote["snippet"]): ReactNode {
+  return pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));
 }
 
 /** The municipality's square; of a town abroad ("Kavala, Grækenland") its letters, in outline. */

@@ -4,7 +4,7 @@ import { danishClock } from "#app/calendar/danish-time.ts";
 import { formatPeriod, formatShortDay } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { DateLeaf, ListRow, ListRows } from "#app/ui/list-rows.tsx";
+import { DateLeaf, KeptRows, ListRow } from "#app/ui/list-rows.tsx";
 import { MetaItem } from "#app/ui/meta.tsx";
 import { StatusBadge } from "#app/ui/tag.tsx";
 import { TileName } from "#app/ui/tile.tsx";
@@ -41,21 +41,20 @@ function Meetings({ title, meetings, coming = false }: MeetingsProps) {
   return (
     <>
       <h3>{title}</h3>
-      <ListRows label={title}>
-        {meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} coming={coming} />
-        ))}
-      </ListRows>
+      <KeptRows
+        label={title}
+        row={MeetingRow}
+        each={meetings.map((meeting) => ({ ...meeting, coming }))}
+      />
     </>
   );
 }
 
-interface RowProps {
-  meeting: MeetingInList;
+interface RowProps extends MeetingInList {
   coming: boolean;
 }
 
-function MeetingRow({ meeting, coming }: RowProps) {
+function MeetingRow(meeting: RowProps) {
   const { t } = useTranslation("meetings");
   const language = useLanguage();
   const { id, title, kind, startsAt, endsAt, place, host } = meeting;
@@ -84,13 +83,13 @@ function MeetingRow({ meeting, coming }: RowProps) {
           {place ? <MetaItem>{place}</MetaItem> : null}
         </>
       }
-      aside={<MeetingStanding meeting={meeting} coming={coming} />}
+      aside={<MeetingStanding {...meeting} />}
     />
   );
 }
 
 /** Cancelled, or what one answered; a way to answer where that is still missing. */
-function MeetingStanding({ meeting: { id, title, state, answer, asked }, coming }: RowProps) {
+function MeetingStanding({ id, title, state, answer, asked, coming }: RowProps) {
   const { t } = useTranslation("meetings");
   const own = useTranslation("seasons").t;
   if (state === "cancelled") return <StatusBadge tone="error">{t("phase.cancelled")}</StatusBadge>;
