@@ -80,7 +80,7 @@ class Loan implements DatabaseConnection {
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<R>> {
     const statement = await this.#prepare(sql);
-    for (const row of statement.iterate(parameters)) yield { rows: [row as R] };
+    for (const row of statement.raw(false).iterate(parameters)) yield { rows: [row as R] };
   }
 
   giveBack(): void {
@@ -102,9 +102,32 @@ class Loan implements DatabaseConnection {
 }
 
 function resultOf<R>(statement: Statement, parameters: readonly unknown[]): QueryResult<R> {
-  if (statement.reader) return { rows: statement.all(parameters) as R[] };
+  if (statement.reader) return { rows: rowsOf<R>(statement, parameters) };
   const { changes, lastInsertRowid } = statement.run(parameters);
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
+
+/** Rows come as lists and are named here: better-sqlite3 takes half as long again to do so itself. */
+function rowsOf<R>(statement: Statement, parameters: readonly unknown[]): R[] {
+  const lists = statement.raw(true).all(parameters) as unknown[][];
+  if (lists.length === 0) return [];
+  const names = namesOf(statement, lists[0]!.length);
+  return lists.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let place = 0; place < names.length; place += 1) row[names[place]!] = values[place];
+    return row as R;
+  });
+}
+
+const knownNames = new WeakMap<Statement, string[]>();
+
+/** Of `count` columns: "select *" gives another number once the schema has changed. */
+function namesOf(statement: Statement, count: number): string[] {
+  const known = knownNames.get(statement);
+  if (known?.length === count) return known;
+  const names = statement.columns().map((column) => column.name);
+  knownNames.set(statement, names);
+  return names;
 }
 
 /** Whose turn it is to write: first come, first served. */

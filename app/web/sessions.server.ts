@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
 import { fromInstant, toInstant } from "#db/columns.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Instant } from "#db/schema.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import { sessionCookieName } from "./cookies.server.ts";
@@ -94,19 +95,7 @@ function hashOf(id: string): string {
 function adapterOn(db: Db): Adapter {
   return {
     async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const row = await db
-        .selectFrom("session")
-        .innerJoin("person", "person.id", "session.person_id")
-        .select([
-          "session.created_at",
-          "session.expires_at",
-          "session.last_used_at",
-          "session.user_agent",
-        ])
-        .select(["person.id", "person.name", "person.email", "person.role", "person.state"])
-        .select(["person.municipality_code", "person.language", "person.seen_at"])
-        .where("session.id_hash", "=", hashOf(id))
-        .executeTakeFirst();
+      const [row] = await prepared(db, sessionAndPerson, { idHash: hashOf(id) });
       if (!row || row.state !== "active" || isTooOld(row.created_at)) return [null, null];
       const { created_at, last_used_at, user_agent } = row;
       const facts: ViewerFacts = {
@@ -148,6 +137,21 @@ function adapterOn(db: Db): Adapter {
     // Only hashes are kept, so the ids that Lucia asks for here do not exist.
     getUserSessions: () => Promise.resolve([]),
   };
+}
+
+function sessionAndPerson(db: Db, { idHash }: { idHash: string }) {
+  return db
+    .selectFrom("session")
+    .innerJoin("person", "person.id", "session.person_id")
+    .select([
+      "session.created_at",
+      "session.expires_at",
+      "session.last_used_at",
+      "session.user_agent",
+    ])
+    .select(["person.id", "person.name", "person.email", "person.role", "person.state"])
+    .select(["person.municipality_code", "person.language", "person.seen_at"])
+    .where("session.id_hash", "=", idHash);
 }
 
 function isTooOld(createdAt: Instant): boolean {

@@ -159,8 +159,8 @@ async function meetings(db: AnyDatabase) {
     .addColumn("updated_at", "text", (c) => c.notNull())
     .execute();
   await index(db, "meeting", "starts_at", "id");
-  await index(db, "meeting", "season_id", "starts_at");
-  await index(db, "meeting", "host_code", "starts_at");
+  await index(db, "meeting", "season_id", "starts_at", "id");
+  await index(db, "meeting", "host_code", "starts_at", "id");
   await t
     .createTable("meeting_facilitator")
     .addColumn("meeting_id", "text", reference("meeting.id"))
@@ -210,8 +210,8 @@ async function notes(db: AnyDatabase) {
   // Holds what decides who may read, so that a list is counted without reading its notes.
   await index(db, "note", "state", "published_at", "id", "audience", "season_id", "author_id");
   await index(db, "note", "audience", "state", "published_at", "id");
-  await index(db, "note", "season_id", "state", "published_at");
-  await index(db, "note", "municipality_code", "state", "published_at");
+  await index(db, "note", "season_id", "state", "published_at", "id");
+  await index(db, "note", "municipality_code", "state", "published_at", "id");
   await index(db, "note", "author_id", "state", "updated_at");
   await index(db, "note", "translation_key");
   await texts(t.createTable("note_topic"), "topic_key")

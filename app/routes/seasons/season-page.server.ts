@@ -6,7 +6,7 @@ import {
 } from "#app/domain/meetings/queries/list-meetings.server.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { listNotesOfSeason } from "#app/domain/notes/queries/list-notes.server.ts";
-import { listPublishedRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
+import { hasPublishedRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
 import {
   listPublicSeatHolders,
   listRosterMunicipalities,
@@ -47,12 +47,12 @@ export async function seasonPage(context: HubContext, season: Season) {
     ...programme,
     notes: notes.notes,
     moreNotes: notes.next !== null,
-    hasPairs: viewer ? (await listPublishedRounds(db, id)).length > 0 : false,
+    hasPairs: viewer ? await hasPublishedRounds(db, id) : false,
   };
 }
 
 async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {
-  const options = { now, seasonId, limit: MEETINGS };
+  const options = { now, seasonId, limit: MEETINGS, uncounted: true };
   const upcoming = await listUpcomingMeetings(db, scope, options);
   const past = await listPastMeetings(db, scope, options);
   return {

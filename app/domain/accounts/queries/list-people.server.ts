@@ -1,9 +1,16 @@
 /** Knows how lists of people are read: filtered, paged by key, and narrowed to what the asker may see. */
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { PersonRow } from "../person.ts";
 import { visibleProfile } from "../policy.ts";
 import type { Scope } from "../viewer.ts";
-import { matches, type People, type PeopleFilter } from "./people-filter.server.ts";
+import {
+  matches,
+  type PatternFilter,
+  type People,
+  type PeopleFilter,
+  withPatterns,
+} from "./people-filter.server.ts";
 import { listWhoShareSeason, rowColumns, toProfile } from "./profiles.server.ts";
 
 export type { PeopleFilter };
@@ -35,15 +42,8 @@ export async function listPeople(
   const limit = Math.min(page.limit, MOST);
   const before = readKey(page.before);
   const after = before ? null : readKey(page.after);
-  let query = rowColumns(db).where((eb) => matches(eb, scope, filter));
-  if (after) query = query.where((eb) => beyond(eb, ">", after));
-  if (before) query = query.where((eb) => beyond(eb, "<", before));
-  const direction = before ? "desc" : "asc";
-  const rows = await query
-    .orderBy("person.sort_key", direction)
-    .orderBy("person.id", direction)
-    .limit(limit + 1)
-    .execute();
+  const asked = { scope, filter: withPatterns(filter), after, before, rows: limit + 1 };
+  const rows = await prepared(db, inOrder, asked);
   const more = rows.length > limit;
   const shown = rows.slice(0, limit);
   if (before) shown.reverse();
@@ -57,13 +57,33 @@ export async function listPeople(
   };
 }
 
+interface Asked {
+  scope: Scope;
+  filter: PatternFilter;
+  after: Key | null;
+  before: Key | null;
+  /** One more than are shown. */
+  rows: number;
+}
+
+function inOrder(db: Db, { scope, filter, after, before, rows }: Asked) {
+  let query = rowColumns(db).where((eb) => matches(eb, scope, filter));
+  if (after) query = query.where((eb) => beyond(eb, ">", after));
+  if (before) query = query.where((eb) => beyond(eb, "<", before));
+  const direction = before ? "desc" : "asc";
+  return query.orderBy("person.sort_key", direction).orderBy("person.id", direction).limit(rows);
+}
+
 export async function countPeople(db: Db, scope: Scope, filter: PeopleFilter): Promise<number> {
-  const row = await db
+  const [row] = await prepared(db, counted, { scope, filter: withPatterns(filter) });
+  return Number(row!.count);
+}
+
+function counted(db: Db, { scope, filter }: { scope: Scope; filter: PatternFilter }) {
+  return db
     .selectFrom("person")
     .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where((eb) => matches(eb, scope, filter))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+    .where((eb) => matches(eb, scope, filter));
 }
 
 /** Those of `ids` whom the asker may know of, in Danish order. */
@@ -80,10 +100,15 @@ export async function listPeopleByIds(db: Db, scope: Scope, ids: string[]): Prom
 type Rows = Awaited<ReturnType<ReturnType<typeof rowColumns>["execute"]>>;
 
 async function narrowed(db: Db, scope: Scope, rows: Rows): Promise<PersonRow[]> {
-  const ids = rows.map((row) => row.id);
-  const together = scope.organiser ? new Set<string>() : await listWhoShareSeason(db, scope, ids);
-  return rows.flatMap((row) => {
-    const person = visibleProfile(toProfile(row), scope, together.has(row.id));
+  const profiles = rows.map(toProfile);
+  // Mostly nobody: a row shows nothing of what is for one's season unless one says so.
+  const forSeason = profiles.filter(({ visibility: { name, work } }) =>
+    [name, work].includes("season"),
+  );
+  const ids = scope.organiser ? [] : forSeason.map((profile) => profile.id);
+  const together = await listWhoShareSeason(db, scope, ids);
+  return profiles.flatMap((profile) => {
+    const person = visibleProfile(profile, scope, together.has(profile.id));
     if (!person) return [];
     const { id, name, municipality, role, state, title, roleKey, sectorKey } = person;
     return [{ id, name, municipality, role, state, title, roleKey, sectorKey }];

@@ -20,16 +20,25 @@ export interface PeopleFilter {
   state?: PersonState | undefined;
 }
 
+/** The name as what it is sought by. */
+export interface PatternFilter extends Omit<PeopleFilter, "name"> {
+  patterns: string[];
+}
+
+export function withPatterns({ name, ...filter }: PeopleFilter): PatternFilter {
+  return { ...filter, patterns: wordsOf(name).map((word) => `%${word}%`) };
+}
+
 export type People = ExpressionBuilder<Database, "person">;
 
-export function matches(anyEb: unknown, scope: Scope, filter: PeopleFilter) {
+export function matches(anyEb: unknown, scope: Scope, filter: PatternFilter) {
   const eb = anyEb as People;
-  const { name, municipalityCode, region, sectorKey, roleKey, topicKey, networkRole } = filter;
+  const { patterns, municipalityCode, region, sectorKey, roleKey, topicKey, networkRole } = filter;
   const state = scope.organiser ? filter.state : "active";
   return eb.and([
     ...(state ? [eb("person.state", "=", state)] : [eb("person.state", "!=", "anonymised")]),
     ...(scope.viewerId === null ? inAudience(eb, scope, "name") : []),
-    ...wordsOf(name).map((word) => sql<SqlBool>`person.sort_key like ${`%${word}%`}`),
+    ...patterns.map((pattern) => sql<SqlBool>`person.sort_key like ${pattern}`),
     ...(municipalityCode ? [eb("person.municipality_code", "=", municipalityCode)] : []),
     ...(networkRole ? [eb("person.role", "=", networkRole)] : []),
     ...(region ? [inRegion(eb, region)] : []),

@@ -1,6 +1,7 @@
 /** Knows how profiles are read, and that none leaves without passing the policy. */
 import { fromJson } from "#db/columns.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Json, TopicSide } from "#db/schema.ts";
 import { defaultVisibility, type Profile, type Visibility } from "../person.ts";
 import { visibleProfile } from "../policy.ts";
@@ -85,12 +86,21 @@ export async function listWhoShareSeason(
   personIds: string[],
 ): Promise<Set<string>> {
   if (scope.seasonIds.length === 0 || personIds.length === 0) return new Set();
-  const rows = await db
+  const { seasonIds } = scope;
+  const rows = await prepared(db, whoOfThemSharesSeason, { personIds, seasonIds });
+  return new Set(rows.map((row) => row.id));
+}
+
+interface Together {
+  personIds: readonly string[];
+  seasonIds: readonly string[];
+}
+
+function whoOfThemSharesSeason(db: Db, { personIds, seasonIds }: Together) {
+  return db
     .selectFrom("enrolment")
     .select("person_id as id")
     .where("person_id", "in", personIds)
     .where("state", "=", "admitted")
-    .where("season_id", "in", scope.seasonIds)
-    .execute();
-  return new Set(rows.map((row) => row.id));
+    .where("season_id", "in", seasonIds);
 }

@@ -3,6 +3,7 @@ import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { listPeopleByIds } from "#app/domain/accounts/queries/list-people.server.ts";
 import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.ts";
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Instant, RsvpAnswer } from "#db/schema.ts";
 import type { Meeting } from "../meeting.ts";
 
@@ -115,7 +116,14 @@ export async function listComingMunicipalities(
   meeting: Seen,
 ): Promise<(MunicipalityBadge & { leaders: number })[]> {
   if (!meeting.rights.attendees) return [];
-  const rows = await db
+  const rows = await prepared(db, comingMunicipalities, { meetingId: meeting.id });
+  return rows.sort((a, b) => danish.compare(a.label, b.label));
+}
+
+const danish = new Intl.Collator("da");
+
+function comingMunicipalities(db: Db, { meetingId }: { meetingId: string }) {
+  return db
     .selectFrom("rsvp")
     .innerJoin("person", "person.id", "rsvp.person_id")
     .innerJoin("municipality", "municipality.code", "person.municipality_code")
@@ -126,9 +134,7 @@ export async function listComingMunicipalities(
       "municipality.label",
       eb.fn.countAll<number>().as("leaders"),
     ])
-    .where("rsvp.meeting_id", "=", meeting.id)
+    .where("rsvp.meeting_id", "=", meetingId)
     .where("rsvp.answer", "=", "yes")
-    .groupBy(["municipality.code", "municipality.name", "municipality.slug", "municipality.label"])
-    .execute();
-  return rows.sort((a, b) => a.label.localeCompare(b.label, "da"));
+    .groupBy(["municipality.code", "municipality.name", "municipality.slug", "municipality.label"]);
 }

@@ -1,10 +1,11 @@
 /** Knows how lists of meetings are read, within what the asker may see, a page at a time. */
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Instant, MeetingKind } from "#db/schema.ts";
 import type { MeetingSummary } from "../meeting.ts";
 import { LONGEST_MEETING_MS } from "../rules/phase.ts";
-import { selectMeetings, toSummary } from "./select-meetings.server.ts";
+import { countComing, selectMeetings, toSummary } from "./select-meetings.server.ts";
 
 export interface MeetingListOptions {
   now: Instant;
@@ -14,6 +15,8 @@ export interface MeetingListOptions {
   openToAll?: boolean | undefined;
   /** False leaves the cancelled ones out. */
   cancelled?: boolean | undefined;
+  /** True where nobody asks how many come. */
+  uncounted?: boolean | undefined;
   /** 100 at most. */
   limit: number;
   /** `next` of the page before. */
@@ -34,13 +37,7 @@ export async function listUpcomingMeetings(
 ): Promise<MeetingPage> {
   // The first bound is there for the index; the second is the rule.
   const earliest = new Date(Date.parse(options.now) - LONGEST_MEETING_MS).toISOString();
-  const query = filtered(db, scope, options)
-    .where("meeting.starts_at", ">", earliest)
-    .where("meeting.ends_at", ">", options.now)
-    .orderBy("meeting.starts_at", "asc")
-    .orderBy("meeting.id", "asc");
-  const key = readKey(options.after);
-  return page(key ? query.where((eb) => afterKey(eb, ">", key)) : query, scope, options.limit);
+  return page(db, upcoming, scope, options, earliest);
 }
 
 /** Those that are over, the latest first. */
@@ -49,13 +46,27 @@ export async function listPastMeetings(
   scope: Scope,
   options: MeetingListOptions,
 ): Promise<MeetingPage> {
-  const query = filtered(db, scope, options)
-    .where("meeting.starts_at", "<=", options.now)
-    .where("meeting.ends_at", "<=", options.now)
+  return page(db, past, scope, options, "");
+}
+
+function upcoming(db: Db, asked: Asked) {
+  const query = filtered(db, asked)
+    .where("meeting.starts_at", ">", asked.earliest)
+    .where("meeting.ends_at", ">", asked.now)
+    .orderBy("meeting.starts_at", "asc")
+    .orderBy("meeting.id", "asc");
+  const { key } = asked;
+  return key ? query.where((eb) => afterKey(eb, ">", key)) : query;
+}
+
+function past(db: Db, asked: Asked) {
+  const query = filtered(db, asked)
+    .where("meeting.starts_at", "<=", asked.now)
+    .where("meeting.ends_at", "<=", asked.now)
     .orderBy("meeting.starts_at", "desc")
     .orderBy("meeting.id", "desc");
-  const key = readKey(options.after);
-  return page(key ? query.where((eb) => afterKey(eb, "<", key)) : query, scope, options.limit);
+  const { key } = asked;
+  return key ? query.where((eb) => afterKey(eb, "<", key)) : query;
 }
 
 /** A municipality's meetings that were not cancelled, coming and gone, the latest first. */
@@ -66,6 +77,7 @@ export async function listMeetingsHostedBy(
   limit = 50,
 ): Promise<MeetingSummary[]> {
   const rows = await selectMeetings(db, scope)
+    .select(countComing)
     .where("meeting.host_code", "=", municipalityCode)
     .where("meeting.state", "!=", "cancelled")
     .orderBy("meeting.starts_at", "desc")
@@ -76,12 +88,18 @@ export async function listMeetingsHostedBy(
 
 const MOST = 100;
 
-function filtered(
-  db: Db,
-  scope: Scope,
-  { seasonId, kind, openToAll, cancelled }: MeetingListOptions,
-) {
-  let query = selectMeetings(db, scope);
+/** What a page of a list is asked with, as the query is prepared for it. */
+interface Asked extends Omit<MeetingListOptions, "after" | "limit"> {
+  scope: Scope;
+  earliest: string;
+  key: Key | null;
+  /** One more than are shown. */
+  rows: number;
+}
+
+function filtered(db: Db, { scope, seasonId, kind, openToAll, cancelled, ...asked }: Asked) {
+  let query = selectMeetings(db, scope).limit(asked.rows);
+  if (!asked.uncounted) query = query.select(countComing);
   if (seasonId) query = query.where("meeting.season_id", "=", seasonId);
   if (kind) query = query.where("meeting.kind", "=", kind);
   if (openToAll) query = query.where("meeting.season_id", "is", null);
@@ -107,9 +125,16 @@ function readKey(after: string | null | undefined): Key | null {
   return match ? [match[1]!, match[2]!] : null;
 }
 
-async function page(query: Query, scope: Scope, limit: number): Promise<MeetingPage> {
+async function page(
+  db: Db,
+  list: typeof upcoming,
+  scope: Scope,
+  { after, limit, ...options }: MeetingListOptions,
+  earliest: string,
+): Promise<MeetingPage> {
   const size = Math.max(1, Math.min(limit, MOST));
-  const rows = await query.limit(size + 1).execute();
+  const key = readKey(after);
+  const rows = await prepared(db, list, { ...options, scope, earliest, key, rows: size + 1 });
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   const next = last && rows.length > size ? `${last.startsAt}~${last.id}` : null;

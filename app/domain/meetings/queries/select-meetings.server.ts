@@ -1,6 +1,8 @@
 /** Knows the columns a meeting is read from, and which rows exist for the asker. */
 import type { Scope } from "#app/domain/accounts/viewer.ts";
+import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import type { Database } from "#db/schema.ts";
 import type { MeetingSeason, MeetingSummary } from "../meeting.ts";
 import { belongsTo, mayAnswer, maySeeDetails } from "../policy.ts";
 
@@ -22,22 +24,30 @@ export function selectMeetings(db: Db, scope: Scope) {
       "season.state as seasonState", "host.code as hostCode", "host.name as hostName",
       "host.slug as hostSlug", "host.label as hostLabel", "own.answer",
       "meeting.minutes_state as minutesState",
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom("rsvp")
-        .select((count) => count.fn.countAll<number>().as("n"))
-        .whereRef("rsvp.meeting_id", "=", "meeting.id")
-        .where("rsvp.answer", "=", "yes")
-        .as("coming"),
-    ); // prettier-ignore
+    ]); // prettier-ignore
   if (scope.organiser) return query;
   return query.where((eb) =>
     eb.or([eb("meeting.season_id", "is", null), eb("season.state", "!=", "draft")]),
   );
 }
 
-export type MeetingRow = Awaited<ReturnType<ReturnType<typeof selectMeetings>["execute"]>>[number];
+/** How many come; of a hundred meetings it takes longer than all the rest. */
+export function countComing(anyEb: unknown) {
+  const eb = anyEb as ExpressionBuilder<Database, "meeting">;
+  return eb
+    .selectFrom("rsvp")
+    .select((count) => count.fn.countAll<number>().as("n"))
+    .whereRef("rsvp.meeting_id", "=", "meeting.id")
+    .where("rsvp.answer", "=", "yes")
+    .as("coming");
+}
+
+export type MeetingRow = Awaited<
+  ReturnType<ReturnType<typeof selectMeetings>["execute"]>
+>[number] & {
+  /** Missing where nobody counted. */
+  coming?: number | null;
+};
 
 export function toSummary(row: MeetingRow, scope: Scope): MeetingSummary {
   const details = maySeeDetails(scope);
@@ -52,7 +62,7 @@ export function toSummary(row: MeetingRow, scope: Scope): MeetingSummary {
     host: row.hostCode === null ? null : hostOf(row),
     place: details ? row.place : null,
     capacity: details ? row.capacity : null,
-    coming: details ? Number(row.coming ?? 0) : null,
+    coming: details && row.coming !== undefined ? Number(row.coming) : null,
     answer: row.answer,
     asked: mayAnswer(scope, row),
     minutesToRead:

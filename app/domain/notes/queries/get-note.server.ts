@@ -2,6 +2,7 @@
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { fromFlag } from "#db/columns.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Note } from "../note.ts";
 import {
   isReadableBy,
@@ -16,7 +17,16 @@ import {
  * alone; one without an author is the organisers'.
  */
 export async function getNote(db: Db, scope: Scope, id: string): Promise<Note | null> {
-  const row = await selectNoteRows(db)
+  const [row] = await prepared(db, wholeNote, { scope, id });
+  if (!row) return null;
+  const topics = await listTopicsOf(db, [id]);
+  const together = await listWhoShareSeason(db, scope, [row]);
+  const { importKey, demo, ...facts } = toNote(row, scope, together, topics.get(id) ?? []);
+  return { ...facts, imported: importKey !== null, demo: fromFlag(demo) };
+}
+
+function wholeNote(db: Db, { scope, id }: { scope: Scope; id: string }) {
+  return selectNoteRows(db)
     .leftJoin("season", "season.id", "note.season_id")
     .select([
       "note.body",
@@ -35,11 +45,5 @@ export async function getNote(db: Db, scope: Scope, id: string): Promise<Note | 
       const own = scope.viewerId === null ? [] : [eb("note.author_id", "=", scope.viewerId)];
       const nobodys = scope.organiser ? [eb("note.author_id", "is", null)] : [];
       return eb.or([isReadableBy(scope), ...own, ...nobodys]);
-    })
-    .executeTakeFirst();
-  if (!row) return null;
-  const topics = await listTopicsOf(db, [id]);
-  const together = await listWhoShareSeason(db, scope, [row]);
-  const { importKey, demo, ...facts } = toNote(row, scope, together, topics.get(id) ?? []);
-  return { ...facts, imported: importKey !== null, demo: fromFlag(demo) };
+    });
 }

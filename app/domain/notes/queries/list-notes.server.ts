@@ -2,6 +2,7 @@
 import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from "kysely";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Database, Language } from "#db/schema.ts";
 import {
   MOST_COUNTED,
@@ -21,21 +22,26 @@ export async function listNotes(
   page: PageAsked,
 ): Promise<NotePage> {
   const limit = Math.max(1, Math.min(page.limit, MOST_ROWS));
-  const rows = await selectInOrder(db, filters.topic ?? null, page.after ?? null)
-    .where(isReadableBy(scope))
-    .where(passes(scope, { ...filters, topic: null }))
-    .limit(limit + 1)
-    .execute();
+  const after = page.after ? toPlace(page.after) : undefined;
+  const rows = await prepared(db, inOrder, { scope, filters, after, rows: limit + 1 });
   const notes = await toNoteRows(db, scope, rows.slice(0, limit));
   const last = notes.at(-1);
   return { notes, next: rows.length > limit && last ? `${last.publishedAt}~${last.id}` : null };
 }
 
+interface Asked {
+  scope: Scope;
+  filters: NoteFilters;
+  after?: Place | undefined;
+  /** One more than are shown. */
+  rows: number;
+}
+
 /** From the key on. A topic's notes are walked in the topic's own order: it may have few of them. */
-function selectInOrder(db: Db, topic: string | null, key: string | null) {
+function inOrder(db: Db, { scope, filters, after, rows }: Asked) {
+  const { topic } = filters;
   const at = topic ? sql.ref("topic.published_at") : sql.ref("note.published_at");
   const id = topic ? sql.ref("topic.note_id") : sql.ref("note.id");
-  const after = key ? toPlace(key) : undefined;
   let query = selectNoteRows(db);
   if (topic) {
     const ofTopic = query.innerJoin("note_topic as topic", "topic.note_id", "note.id");
@@ -47,11 +53,27 @@ function selectInOrder(db: Db, topic: string | null, key: string | null) {
     query = query.where(sql<SqlBool>`${at} <= ${publishedAt}
       and (${at} < ${publishedAt} or ${id} < ${after.id})`);
   }
-  return query.orderBy(at, "desc").orderBy(id, "desc");
+  return query
+    .where(isReadableBy(scope))
+    .where(passes(scope, { ...filters, topic: null }))
+    .orderBy(at, "desc")
+    .orderBy(id, "desc")
+    .limit(rows);
 }
 
 /** How many notes pass the filters; never more than one above the most that are counted. */
 export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Promise<number> {
+  const [row] = await prepared(db, counted, { scope, filters, most: MOST_COUNTED + 1 });
+  return Number(row!.count);
+}
+
+interface Counted {
+  scope: Scope;
+  filters: NoteFilters;
+  most: number;
+}
+
+function counted(db: Db, { scope, filters, most }: Counted) {
   const { topic, ...others } = filters;
   const notes = topic
     ? db
@@ -65,12 +87,8 @@ export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Pr
     .select("note.id")
     .where(isReadableBy(scope))
     .where(passes(scope, others))
-    .limit(MOST_COUNTED + 1);
-  const { count } = await db
-    .selectFrom(some.as("some"))
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .limit(most);
+  return db.selectFrom(some.as("some")).select((eb) => eb.fn.countAll<number>().as("count"));
 }
 
 /** For the front page: what everybody may read, whoever looks. */
@@ -145,8 +163,13 @@ function isNotBetterIn(language: Language, readable: RawBuilder<unknown>): RawBu
       and translation.language = ${language} and translation.state = 'published' and ${readable}))`;
 }
 
+interface Place {
+  publishedAt: string;
+  id: string;
+}
+
 /** A key as it came in an address: undefined for anything that is no such key. */
-function toPlace(key: string): { publishedAt: string; id: string } | undefined {
+function toPlace(key: string): Place | undefined {
   const [publishedAt, id, more] = key.split("~");
   if (!publishedAt || !id || more !== undefined || key.length > 100) return undefined;
   return { publishedAt, id };

@@ -4,6 +4,7 @@ import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { topicKeys } from "#app/domain/municipalities/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
 import { fromJson } from "#db/columns.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { NoteRow } from "../note.ts";
 import { maySeeName } from "../policy.ts";
 
@@ -108,24 +109,29 @@ export async function listWhoShareSeason(
   if (scope === "public" || scope.organiser || scope.seasonIds.length === 0) return new Set();
   const asked = rows.filter((row) => nameVisibility(row) === "season").map((row) => row.writtenBy!);
   if (asked.length === 0) return new Set();
-  const found = await db
+  const { seasonIds } = scope;
+  const found = await prepared(db, whoOfThemSharesSeason, { asked, seasonIds });
+  return new Set(found.map((row) => row.person_id));
+}
+
+interface Together {
+  asked: readonly string[];
+  seasonIds: readonly string[];
+}
+
+function whoOfThemSharesSeason(db: Db, { asked, seasonIds }: Together) {
+  return db
     .selectFrom("enrolment")
     .select("person_id")
     .where("person_id", "in", asked)
     .where("state", "=", "admitted")
-    .where("season_id", "in", scope.seasonIds)
-    .execute();
-  return new Set(found.map((row) => row.person_id));
+    .where("season_id", "in", seasonIds);
 }
 
 export async function listTopicsOf(db: Db, noteIds: string[]): Promise<Map<string, string[]>> {
   const topics = new Map<string, string[]>();
   if (noteIds.length === 0) return topics;
-  const rows = await db
-    .selectFrom("note_topic")
-    .select(["note_id", "topic_key"])
-    .where("note_id", "in", noteIds)
-    .execute();
+  const rows = await prepared(db, topicsOf, { noteIds });
   for (const row of rows) {
     const known = topics.get(row.note_id);
     if (known) known.push(row.topic_key);
@@ -133,6 +139,13 @@ export async function listTopicsOf(db: Db, noteIds: string[]): Promise<Map<strin
   }
   for (const keys of topics.values()) keys.sort(inVocabularyOrder);
   return topics;
+}
+
+function topicsOf(db: Db, { noteIds }: { noteIds: string[] }) {
+  return db
+    .selectFrom("note_topic")
+    .select(["note_id", "topic_key"])
+    .where("note_id", "in", noteIds);
 }
 
 const places = new Map(topicKeys.map((key, place) => [key, place]));

@@ -1,5 +1,6 @@
 /** Knows the rounds of a season, and which wait for their organiser. */
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { RoundState } from "#db/schema.ts";
 import type { DraftRound, RoundListed } from "../round.ts";
 
@@ -19,6 +20,19 @@ export async function listRounds(db: Db, seasonId: string): Promise<RoundListed[
 /** Those that the season's members may see, the newest first. */
 export async function listPublishedRounds(db: Db, seasonId: string): Promise<RoundListed[]> {
   return rounds(db, ["published", "closed"]).where("season_id", "=", seasonId).execute();
+}
+
+export async function hasPublishedRounds(db: Db, seasonId: string): Promise<boolean> {
+  return (await prepared(db, anyPublished, { seasonId })).length > 0;
+}
+
+function anyPublished(db: Db, { seasonId }: { seasonId: string }) {
+  return db
+    .selectFrom("round")
+    .select("id")
+    .where("season_id", "=", seasonId)
+    .where("state", "in", ["published", "closed"])
+    .limit(1);
 }
 
 /** Drafts of all seasons that still run, the oldest first: what an organiser has to decide. */

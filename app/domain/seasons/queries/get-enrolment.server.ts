@@ -1,5 +1,6 @@
 /** Knows a person's own enrolment in a season: what they wrote, and where it stands. */
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Enrolment, EnrolmentCounts } from "../enrolment.ts";
 
 const columns = [
@@ -13,22 +14,28 @@ export async function getEnrolment(
   seasonId: string,
   personId: string,
 ): Promise<Enrolment | null> {
-  const enrolment = await db
-    .selectFrom("enrolment")
-    .select(columns)
-    .where("season_id", "=", seasonId)
-    .where("person_id", "=", personId)
-    .executeTakeFirst();
+  const [enrolment] = await prepared(db, enrolmentOf, { seasonId, personId });
   if (!enrolment) return null;
-  const topics = await db
-    .selectFrom("enrolment_topic")
-    .select(["topic_key", "side"])
-    .where("enrolment_id", "=", enrolment.id)
-    .orderBy("topic_key")
-    .execute();
+  const topics = await prepared(db, topicsOf, { enrolmentId: enrolment.id });
   const keysOf = (side: string) =>
     topics.filter((topic) => topic.side === side).map((topic) => topic.topic_key);
   return { ...enrolment, offers: keysOf("offers"), wants: keysOf("wants") };
+}
+
+function enrolmentOf(db: Db, { seasonId, personId }: { seasonId: string; personId: string }) {
+  return db
+    .selectFrom("enrolment")
+    .select(columns)
+    .where("season_id", "=", seasonId)
+    .where("person_id", "=", personId);
+}
+
+function topicsOf(db: Db, { enrolmentId }: { enrolmentId: string }) {
+  return db
+    .selectFrom("enrolment_topic")
+    .select(["topic_key", "side"])
+    .where("enrolment_id", "=", enrolmentId)
+    .orderBy("topic_key");
 }
 
 /** 1 for the first on the waiting list; null for who is not on it. */

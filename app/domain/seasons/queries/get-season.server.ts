@@ -1,5 +1,6 @@
 /** Knows how one season is read: by its number, by its id, and which one it is now. */
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { Season } from "../season.ts";
 import { currentSeason } from "../rules/season.ts";
@@ -7,11 +8,16 @@ import { nameColumns, factColumns } from "./season-columns.server.ts";
 
 /** Drafts too: ask policy `maySeeSeason` before showing it. */
 export async function getSeason(db: Db, number: number): Promise<Season | null> {
-  return (await wholeSeason(db).where("number", "=", number).executeTakeFirst()) ?? null;
+  const [season] = await prepared(db, seasonNumbered, { number });
+  return season ?? null;
 }
 
 export async function getSeasonById(db: Db, id: string): Promise<Season | null> {
   return (await wholeSeason(db).where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+function seasonNumbered(db: Db, { number }: { number: number }) {
+  return wholeSeason(db).where("number", "=", number);
 }
 
 const CONSIDERED = 50;

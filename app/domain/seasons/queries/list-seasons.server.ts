@@ -1,6 +1,7 @@
 /** Knows how seasons are listed, newest first, with what is told of each. */
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
 import type { SeasonFigures, SeasonName, SeasonSummary } from "../season.ts";
 import { factColumns, nameColumns } from "./season-columns.server.ts";
 
@@ -39,9 +40,13 @@ export async function listSeasons(
 
 /** For choosing one in a field: newest first, the latest 50. */
 export async function listSeasonNames(db: Db, scope: Scope): Promise<SeasonName[]> {
+  return prepared(db, seasonNames, { drafts: scope.organiser });
+}
+
+function seasonNames(db: Db, { drafts }: { drafts: boolean }) {
   let query = db.selectFrom("season").select(nameColumns);
-  if (!scope.organiser) query = query.where("state", "!=", "draft");
-  return query.orderBy("number", "desc").limit(MOST).execute();
+  if (!drafts) query = query.where("state", "!=", "draft");
+  return query.orderBy("number", "desc").limit(MOST);
 }
 
 export async function getSeasonFigures(db: Db, seasonId: string): Promise<SeasonFigures> {
@@ -50,7 +55,7 @@ export async function getSeasonFigures(db: Db, seasonId: string): Promise<Season
 
 /** For a page that has the roster already; `getSeasonFigures` counts everything. */
 export async function countSeasonMeetings(db: Db, seasonId: string): Promise<number> {
-  const [row] = await countMeetings(db, [seasonId]);
+  const [row] = await prepared(db, meetingCounts, { ids: [seasonId] });
   return row?.meetings ?? 0;
 }
 
@@ -59,14 +64,14 @@ async function seasonFigures(db: Db, ids: string[]): Promise<Map<string, SeasonF
   const figures = new Map<string, SeasonFigures>();
   for (const id of ids) figures.set(id, { leaders: 0, municipalities: 0, meetings: 0 });
   if (ids.length === 0) return figures;
-  for (const { id, ...counts } of await countSeats(db, ids))
+  for (const { id, ...counts } of await prepared(db, seatCounts, { ids }))
     Object.assign(figures.get(id)!, counts);
-  for (const { id, meetings } of await countMeetings(db, ids))
+  for (const { id, meetings } of await prepared(db, meetingCounts, { ids }))
     figures.get(id!)!.meetings = meetings;
   return figures;
 }
 
-function countSeats(db: Db, ids: string[]) {
+function seatCounts(db: Db, { ids }: { ids: string[] }) {
   return db
     .selectFrom("enrolment")
     .select((eb) => [
@@ -76,16 +81,14 @@ function countSeats(db: Db, ids: string[]) {
     ])
     .where("season_id", "in", ids)
     .where("state", "=", "admitted")
-    .groupBy("season_id")
-    .execute();
+    .groupBy("season_id");
 }
 
-function countMeetings(db: Db, ids: string[]) {
+function meetingCounts(db: Db, { ids }: { ids: string[] }) {
   return db
     .selectFrom("meeting")
     .select((eb) => ["season_id as id", eb.fn.countAll<number>().as("meetings")])
     .where("season_id", "in", ids)
     .where("state", "!=", "cancelled")
-    .groupBy("season_id")
-    .execute();
+    .groupBy("season_id");
 }
