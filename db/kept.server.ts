@@ -2,9 +2,9 @@
  * Keeps what was read: of data that does not change while the hub serves, as the reference data; and of
  * what everybody may see, until somebody changes that.
  */
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { LRUCache } from "lru-cache";
-import type { Db } from "./client.server.ts";
+import { engineOf, type Db } from "./client.server.ts";
 
 const MOST = 50;
 const kept = new WeakMap<Db, LRUCache<string, Promise<unknown>>>();
@@ -43,6 +43,45 @@ export async function publicVersion(db: Db): Promise<number> {
   return rows[0]?.version ?? 0;
 }
 
+const MOST_SHARED = 300;
+const shared = new WeakMap<Db, LRUCache<string, { version: string; reading: Promise<unknown> }>>();
+
+/**
+ * What `read` gives of what many may know alike, read once until anything at all is written, by this
+ * process or another. `name` says everything it depends on; callers share it and must not change it.
+ */
+export async function keptUntilWrite<Read>(
+  db: Db,
+  name: string,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  if (db.isTransaction) return read();
+  const version = await dataVersion(db);
+  const known =
+    shared.get(db) ??
+    new LRUCache<string, { version: string; reading: Promise<unknown> }>({ max: MOST_SHARED });
+  shared.set(db, known);
+  const again = known.get(name);
+  if (again?.version === version) return again.reading as Promise<Read>;
+  const reading = read();
+  const entry = { version, reading };
+  known.set(name, entry);
+  reading.catch(() => known.get(name) === entry && known.delete(name));
+  return reading;
+}
+
+/** The same as long as no other connection has written; SQLite reads on one that never writes. */
+const VERSION_OF = {
+  sqlite: CompiledQuery.raw("select data_version as version from pragma_data_version"),
+  postgres: CompiledQuery.raw("select pg_current_snapshot()::text as version"),
+};
+
+async function dataVersion(db: Db): Promise<string> {
+  const { rows } = await db.executeQuery<{ version: string | number }>(VERSION_OF[engineOf(db)]);
+  return String(rows[0]!.version);
+}
+
 export function forgetKept(db: Db): void {
   kept.delete(db);
+  shared.delete(db);
 }

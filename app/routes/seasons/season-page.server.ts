@@ -1,9 +1,6 @@
 /** What a season's page shows, within what the asker may see. */
 import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
-import {
-  listPastMeetings,
-  listUpcomingMeetings,
-} from "#app/domain/meetings/queries/list-meetings.server.ts";
+import { listProgramme } from "#app/domain/meetings/queries/list-programme.server.ts";
 import type { MeetingSummary } from "#app/domain/meetings/meeting.ts";
 import { listNotesOfSeason } from "#app/domain/notes/queries/list-notes.server.ts";
 import { hasPublishedRounds } from "#app/domain/pairing/queries/list-rounds.server.ts";
@@ -52,13 +49,15 @@ export async function seasonPage(context: HubContext, season: Season) {
 }
 
 async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {
-  const options = { now, seasonId, limit: MEETINGS, uncounted: true };
-  const upcoming = await listUpcomingMeetings(db, scope, options);
-  const past = await listPastMeetings(db, scope, options);
+  const { upcoming, past, more } = await listProgramme(db, scope, {
+    now,
+    seasonId,
+    limit: MEETINGS,
+  });
   return {
-    upcoming: upcoming.meetings.map(meetingInList),
-    past: past.meetings.map(meetingInList),
-    moreMeetings: upcoming.next !== null || past.next !== null,
+    upcoming: upcoming.map(meetingInList),
+    past: past.map(meetingInList),
+    moreMeetings: more,
   };
 }
 

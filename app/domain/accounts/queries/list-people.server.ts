@@ -1,5 +1,6 @@
 /** Knows how lists of people are read: filtered, paged by key, and narrowed to what the asker may see. */
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { PersonRow } from "../person.ts";
 import { visibleProfile } from "../policy.ts";
@@ -43,7 +44,8 @@ export async function listPeople(
   const before = readKey(page.before);
   const after = before ? null : readKey(page.after);
   const asked = { scope, filter: withPatterns(filter), after, before, rows: limit + 1 };
-  const rows = await prepared(db, inOrder, asked);
+  const name = `people ${JSON.stringify({ ...asked, scope: readersOf(scope, filter) })}`;
+  const rows = await keptUntilWrite(db, name, () => prepared(db, inOrder, asked));
   const more = rows.length > limit;
   const shown = rows.slice(0, limit);
   if (before) shown.reverse();
@@ -75,8 +77,18 @@ function inOrder(db: Db, { scope, filter, after, before, rows }: Asked) {
 }
 
 export async function countPeople(db: Db, scope: Scope, filter: PeopleFilter): Promise<number> {
-  const [row] = await prepared(db, counted, { scope, filter: withPatterns(filter) });
+  const asked = { scope, filter: withPatterns(filter) };
+  const name = `count of people ${JSON.stringify({ ...asked, scope: readersOf(scope, filter) })}`;
+  const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, asked));
   return Number(row!.count);
+}
+
+/** Whoever finds the very same people; what each may see of them is another matter. */
+function readersOf(scope: Scope, { sectorKey, roleKey, topicKey }: PeopleFilter) {
+  const { organiser, viewerId } = scope;
+  // These ask for what some people show to their own season alone.
+  const byProfile = sectorKey ?? roleKey ?? topicKey;
+  return byProfile && !organiser ? scope : { organiser, visitor: viewerId === null };
 }
 
 function counted(db: Db, { scope, filter }: { scope: Scope; filter: PatternFilter }) {

@@ -1,6 +1,7 @@
 /** Knows how one meeting is read whole: each asker is given what the policy allows, and no more. */
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { AgendaItem, Facilitator, Meeting } from "../meeting.ts";
 import { meetingRights } from "../policy.ts";
@@ -73,7 +74,8 @@ interface OfMeeting {
 }
 
 export async function listFacilitators(db: Db, meetingId: string): Promise<Facilitator[]> {
-  const rows = await prepared(db, facilitatorsOf, { meetingId });
+  const name = `facilitators of ${meetingId}`;
+  const rows = await keptUntilWrite(db, name, () => prepared(db, facilitatorsOf, { meetingId }));
   return rows.map(({ id, name, code, slug, label, municipalityName }) => ({
     id,
     name,

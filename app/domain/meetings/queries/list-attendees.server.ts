@@ -3,6 +3,7 @@ import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { listPeopleByIds } from "#app/domain/accounts/queries/list-people.server.ts";
 import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.ts";
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { Instant, RsvpAnswer } from "#db/schema.ts";
 import type { Meeting } from "../meeting.ts";
@@ -116,8 +117,11 @@ export async function listComingMunicipalities(
   meeting: Seen,
 ): Promise<(MunicipalityBadge & { leaders: number })[]> {
   if (!meeting.rights.attendees) return [];
-  const rows = await prepared(db, comingMunicipalities, { meetingId: meeting.id });
-  return rows.sort((a, b) => danish.compare(a.label, b.label));
+  const meetingId = meeting.id;
+  return keptUntilWrite(db, `municipalities that come to ${meetingId}`, async () => {
+    const rows = await prepared(db, comingMunicipalities, { meetingId });
+    return rows.sort((a, b) => danish.compare(a.label, b.label));
+  });
 }
 
 const danish = new Intl.Collator("da");

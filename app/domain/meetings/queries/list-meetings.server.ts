@@ -15,8 +15,6 @@ export interface MeetingListOptions {
   openToAll?: boolean | undefined;
   /** False leaves the cancelled ones out. */
   cancelled?: boolean | undefined;
-  /** True where nobody asks how many come. */
-  uncounted?: boolean | undefined;
   /** 100 at most. */
   limit: number;
   /** `next` of the page before. */
@@ -98,8 +96,7 @@ interface Asked extends Omit<MeetingListOptions, "after" | "limit"> {
 }
 
 function filtered(db: Db, { scope, seasonId, kind, openToAll, cancelled, ...asked }: Asked) {
-  let query = selectMeetings(db, scope).limit(asked.rows);
-  if (!asked.uncounted) query = query.select(countComing);
+  let query = selectMeetings(db, scope).select(countComing).limit(asked.rows);
   if (seasonId) query = query.where("meeting.season_id", "=", seasonId);
   if (kind) query = query.where("meeting.kind", "=", kind);
   if (openToAll) query = query.where("meeting.season_id", "is", null);

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from "kysely";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { Database, Language } from "#db/schema.ts";
 import {
@@ -11,7 +12,12 @@ import {
   type NoteRow,
   type PageAsked,
 } from "../note.ts";
-import { isReadableBy, selectNoteRows, toNoteRows } from "./select-note-rows.server.ts";
+import {
+  isReadableBy,
+  listTopicsOf,
+  selectNoteRows,
+  toNoteRows,
+} from "./select-note-rows.server.ts";
 
 const MOST_ROWS = 50;
 
@@ -23,10 +29,41 @@ export async function listNotes(
 ): Promise<NotePage> {
   const limit = Math.max(1, Math.min(page.limit, MOST_ROWS));
   const after = page.after ? toPlace(page.after) : undefined;
-  const rows = await prepared(db, inOrder, { scope, filters, after, rows: limit + 1 });
-  const notes = await toNoteRows(db, scope, rows.slice(0, limit));
+  const asked = { scope, filters, after, rows: limit + 1 };
+  const { rows, topics } = await keptUntilWrite(
+    db,
+    `notes ${await readersOf(db, scope)} ${JSON.stringify({ ...asked, scope: null })}`,
+    async () => {
+      const found = await prepared(db, inOrder, asked);
+      return { rows: found, topics: await listTopicsOf(db, idsOf(found)) };
+    },
+  );
+  const notes = await toNoteRows(db, scope, rows.slice(0, limit), topics);
   const last = notes.at(-1);
   return { notes, next: rows.length > limit && last ? `${last.publishedAt}~${last.id}` : null };
+}
+
+const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+
+/** Whoever may read the very same notes: lists and counts are kept for them together. */
+async function readersOf(db: Db, scope: Scope): Promise<string> {
+  const { viewerId, organiser } = scope;
+  if (organiser || viewerId === null) return organiser ? "organisers" : "visitors";
+  const seasonIds = scope.seasonIds.toSorted();
+  const own = await prepared(db, ownElsewhere, { viewerId, seasonIds: ["", ...seasonIds] });
+  return [...seasonIds, own.length > 0 ? viewerId : ""].join();
+}
+
+/** Notes that their author alone reads: for a season in which they have no seat any more. */
+function ownElsewhere(db: Db, { viewerId, seasonIds }: { viewerId: string; seasonIds: string[] }) {
+  return db
+    .selectFrom("note")
+    .select("id")
+    .where("author_id", "=", viewerId)
+    .where("state", "=", "published")
+    .where("audience", "=", "season")
+    .where((eb) => eb.or([eb("season_id", "is", null), eb("season_id", "not in", seasonIds)]))
+    .limit(1);
 }
 
 interface Asked {
@@ -63,7 +100,9 @@ function inOrder(db: Db, { scope, filters, after, rows }: Asked) {
 
 /** How many notes pass the filters; never more than one above the most that are counted. */
 export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Promise<number> {
-  const [row] = await prepared(db, counted, { scope, filters, most: MOST_COUNTED + 1 });
+  const name = `count of notes ${await readersOf(db, scope)} ${JSON.stringify(filters)}`;
+  const asked = { scope, filters, most: MOST_COUNTED + 1 };
+  const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, asked));
   return Number(row!.count);
 }
 

@@ -53,9 +53,10 @@ export async function toNoteRows(
   db: Db,
   scope: Scope | "public",
   rows: Selected[],
+  topicsOfAll?: ReadonlyMap<string, string[]>,
 ): Promise<NoteRow[]> {
   const ids = rows.map((row) => row.id);
-  const topics = await listTopicsOf(db, ids);
+  const topics = topicsOfAll ?? (await listTopicsOf(db, ids));
   const together = await listWhoShareSeason(db, scope, rows);
   return rows.map((row) => {
     const { writtenBy: _hidden, ...note } = toNote(row, scope, together, topics.get(row.id) ?? []);

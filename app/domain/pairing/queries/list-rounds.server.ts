@@ -1,5 +1,6 @@
 /** Knows the rounds of a season, and which wait for their organiser. */
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { RoundState } from "#db/schema.ts";
 import type { DraftRound, RoundListed } from "../round.ts";
@@ -23,7 +24,9 @@ export async function listPublishedRounds(db: Db, seasonId: string): Promise<Rou
 }
 
 export async function hasPublishedRounds(db: Db, seasonId: string): Promise<boolean> {
-  return (await prepared(db, anyPublished, { seasonId })).length > 0;
+  const name = `a published round of ${seasonId}`;
+  const found = await keptUntilWrite(db, name, () => prepared(db, anyPublished, { seasonId }));
+  return found.length > 0;
 }
 
 function anyPublished(db: Db, { seasonId }: { seasonId: string }) {

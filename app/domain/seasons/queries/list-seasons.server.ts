@@ -1,6 +1,7 @@
 /** Knows how seasons are listed, newest first, with what is told of each. */
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { SeasonFigures, SeasonName, SeasonSummary } from "../season.ts";
 import { factColumns, nameColumns } from "./season-columns.server.ts";
@@ -40,7 +41,9 @@ export async function listSeasons(
 
 /** For choosing one in a field: newest first, the latest 50. */
 export async function listSeasonNames(db: Db, scope: Scope): Promise<SeasonName[]> {
-  return prepared(db, seasonNames, { drafts: scope.organiser });
+  const drafts = scope.organiser;
+  const name = `names of seasons ${drafts}`;
+  return keptUntilWrite(db, name, () => prepared(db, seasonNames, { drafts }));
 }
 
 function seasonNames(db: Db, { drafts }: { drafts: boolean }) {
@@ -55,7 +58,9 @@ export async function getSeasonFigures(db: Db, seasonId: string): Promise<Season
 
 /** For a page that has the roster already; `getSeasonFigures` counts everything. */
 export async function countSeasonMeetings(db: Db, seasonId: string): Promise<number> {
-  const [row] = await prepared(db, meetingCounts, { ids: [seasonId] });
+  const ids = [seasonId];
+  const name = `count of meetings of ${seasonId}`;
+  const [row] = await keptUntilWrite(db, name, () => prepared(db, meetingCounts, { ids }));
   return row?.meetings ?? 0;
 }
 
