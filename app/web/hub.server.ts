@@ -18,6 +18,7 @@ import { hasFlash } from "./flash.server.ts";
 import { languageOf } from "./language.server.ts";
 import { createPageCache, sendCached, type PageCache } from "./page-cache.server.ts";
 import { createAnswer, type Answer } from "./remix-adapter.server.ts";
+import { bytesOf } from "./page-bytes.server.ts";
 import { eachLogged, type RequestLog } from "./request-log.server.ts";
 import { scopeOf, visitorScope } from "./scope.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -155,7 +156,7 @@ async function send(
   request: Request,
   response: Response,
 ) {
-  const body = html === undefined ? Buffer.from(await reply.arrayBuffer()) : Buffer.from(html);
+  const body = html === undefined ? Buffer.from(await reply.arrayBuffer()) : bytesOf(html);
   const cacheKey: string | undefined = response.locals.cacheKey;
   if (cacheKey && reply.status === 200 && !reply.headers.has("Set-Cookie")) {
     const headers = {

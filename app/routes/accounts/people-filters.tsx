@@ -4,6 +4,7 @@ import { networkRoles, personStates } from "#app/domain/accounts/person.ts";
 import { roles, sectors, topics, type Term } from "#app/domain/municipalities/vocabulary.ts";
 import { Details } from "#app/ui/details.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { SelectField, type SelectOption } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { AskedFilters, FilterChoices, FilterName } from "./people-filters.server.ts";
@@ -14,7 +15,11 @@ export interface PeopleFiltersProps {
   organiser: boolean;
 }
 
-export function PeopleFilters({ asked, choices, organiser }: PeopleFiltersProps) {
+export function PeopleFilters(props: PeopleFiltersProps) {
+  return <Kept as="div" part={Filters} each={[props]} />;
+}
+
+function Filters({ asked, choices, organiser }: PeopleFiltersProps) {
   const { t } = useTranslation("accounts");
   const frame = useTranslation("frame").t;
   const language = useLanguage();

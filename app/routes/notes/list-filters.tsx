@@ -2,6 +2,7 @@ import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { topics } from "#app/domain/municipalities/vocabulary.ts";
 import { audiences } from "#app/domain/notes/note.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { AskedFilters, ListChoices } from "./list-filters.server.ts";
@@ -13,6 +14,10 @@ export interface ListFiltersProps {
 }
 
 export function ListFilters(props: ListFiltersProps) {
+  return <Kept as="div" part={Filters} each={[props]} />;
+}
+
+function Filters(props: ListFiltersProps) {
   const { t } = useTranslation("notes");
   const { q, ...narrower } = props.asked;
   const narrowed = Object.values(narrower).some(Boolean);
