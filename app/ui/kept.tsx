@@ -47,8 +47,8 @@ export function Kept<Props extends object>({
 }: KeptProps<Props>) {
   const keep = useContext(KeepContext);
   if (keep) {
-    const __html = each.map((props) => keep<Props>(Part, props)).join("");
-    return createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html } });
+    const markup = each.map((props) => keep<Props>(Part, props)).join("");
+    return createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html: markup } });
   }
   const parts = each.map((props, index) => <Part key={keyOf?.(props) ?? index} {...props} />);
   return createElement(as, attributes, parts);

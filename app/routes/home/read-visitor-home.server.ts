@@ -2,7 +2,8 @@
 import { listUpcomingMeetings } from "#app/domain/meetings/queries/list-meetings.server.ts";
 import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
 import { listFirstLines } from "#app/domain/notes/queries/list-first-lines.server.ts";
-import { countNotes, listNewestPublicNotes } from "#app/domain/notes/queries/list-notes.server.ts";
+import { countNotes } from "#app/domain/notes/queries/count-notes.server.ts";
+import { listNewestPublicNotes } from "#app/domain/notes/queries/list-notes.server.ts";
 import { countMembers } from "#app/domain/seasons/queries/count-members.server.ts";
 import { countSeasonsBegun } from "#app/domain/seasons/queries/count-seasons.server.ts";
 import { getCurrentSeason } from "#app/domain/seasons/queries/get-season.server.ts";

@@ -3,7 +3,7 @@ import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Instant, Language } from "#db/schema.ts";
-import { passes } from "./list-notes.server.ts";
+import { passes } from "./filter-notes.server.ts";
 import { isReadableBy } from "./select-note-rows.server.ts";
 
 export interface NewNote {

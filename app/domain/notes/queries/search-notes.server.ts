@@ -7,7 +7,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Language } from "#db/schema.ts";
 import type { NoteFilters, NoteRow, PageAsked } from "../note.ts";
 import { isReadableBy, selectNoteRows, toNoteRows } from "./select-note-rows.server.ts";
-import { passes } from "./list-notes.server.ts";
+import { passes } from "./filter-notes.server.ts";
 
 export interface FoundNote extends NoteRow {
   /** The title in pieces, the found words marked. */

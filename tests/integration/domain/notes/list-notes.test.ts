@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  countNotes,
-  listNewestPublicNotes,
-  listNotes,
-} from "#app/domain/notes/queries/list-notes.server.ts";
+import { countNotes } from "#app/domain/notes/queries/count-notes.server.ts";
+import { listNewestPublicNotes, listNotes } from "#app/domain/notes/queries/list-notes.server.ts";
 import type { NotePage } from "#app/domain/notes/note.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
 import { visitorScope } from "#app/web/scope.server.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
 import { getTranslation } from "#app/domain/notes/queries/get-translation.server.ts";
+import { countNotes } from "#app/domain/notes/queries/count-notes.server.ts";
 import {
-  countNotes,
   listNewestPublicNotes,
   listNotes,
   listNotesOfMunicipality,

@@ -1,0 +1,25 @@
+/** Knows who reads the same notes, so that what one of them has found can be shown to the others. */
+import type { Scope } from "#app/domain/accounts/viewer.ts";
+import type { Db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.server.ts";
+
+/** Whoever may read the very same notes: lists and counts are kept for them together. */
+export async function readersOf(db: Db, scope: Scope): Promise<string> {
+  const { viewerId, organiser } = scope;
+  if (organiser || viewerId === null) return organiser ? "organisers" : "visitors";
+  const seasonIds = scope.seasonIds.toSorted();
+  const own = await prepared(db, ownElsewhere, { viewerId, seasonIds: ["", ...seasonIds] });
+  return [...seasonIds, own.length > 0 ? viewerId : ""].join();
+}
+
+/** Notes that their author alone reads: for a season in which they have no seat any more. */
+function ownElsewhere(db: Db, { viewerId, seasonIds }: { viewerId: string; seasonIds: string[] }) {
+  return db
+    .selectFrom("note")
+    .select("id")
+    .where("author_id", "=", viewerId)
+    .where("state", "=", "published")
+    .where("audience", "=", "season")
+    .where((eb) => eb.or([eb("season_id", "is", null), eb("season_id", "not in", seasonIds)]))
+    .limit(1);
+}
