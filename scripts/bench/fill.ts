@@ -18,7 +18,8 @@ export interface BenchSize {
 
 export interface Filled {
   organiserId: string;
-  memberId: string;
+  /** Members of the running season: they take turns. */
+  memberIds: string[];
   seasonNumber: number;
   meetingId: string;
   noteId: string;
@@ -32,6 +33,8 @@ export interface Maker {
   today: string;
   codes: string[];
 }
+
+const READERS = 200;
 
 export async function fillForMeasuring(db: Db, size: BenchSize, today: string): Promise<Filled> {
   const chance = chanceFrom(98);
@@ -49,7 +52,7 @@ export async function fillForMeasuring(db: Db, size: BenchSize, today: string): 
   const { noteId, publicNoteId } = await fillNotes(maker, size.notes, seasonIds, people);
   return {
     organiserId: people[0]!,
-    memberId: people[1]!,
+    memberIds: people.slice(1, 1 + READERS),
     seasonNumber: 4,
     meetingId,
     noteId,

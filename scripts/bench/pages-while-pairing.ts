@@ -105,7 +105,7 @@ async function prepare() {
   const started = await startRound(db, act, { seasonId: season!.id });
   if (!started.ok) throw new Error(started.reason);
   const organiser = await cookieOf(db, filled.organiserId);
-  const member = await cookieOf(db, filled.memberId);
+  const member = await cookieOf(db, filled.memberIds[0]!);
   await db.destroy();
   return { path: `/seasons/${filled.seasonNumber}/rounds/${started.number}`, organiser, member };
 }

@@ -1,6 +1,6 @@
 /**
- * Measures pages as people meet them: the built hub in a process of its own, 20 connections, medians of
- * three runs. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000] [--only season]`;
+ * Measures pages as people meet them: the built hub in a process of its own, 20 connections on which 200
+ * people take turns, medians of three runs once every page was asked for a while. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000] [--only season]`;
  * DATABASE_URL measures PostgreSQL. Linux only (it reads /proc).
  */
 import { spawn, type ChildProcess } from "node:child_process";
@@ -22,6 +22,7 @@ import { cpuSeconds, median, residentMegabytes } from "./process-cost.ts";
 const PORT = 3999;
 const RUNS = 3;
 const SECONDS = 5;
+const WARM_UP_SECONDS = 3;
 const CONNECTIONS = 20;
 
 const { values } = parseArgs({
@@ -43,7 +44,7 @@ const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
 try {
   console.log(`${size.people} people, ${size.notes} notes, ${size.meetings} meetings\n`);
   await measureBareServer();
-  const { filled, cookie } = await prepare();
+  const { filled, cookies } = await prepare();
   const { hub, startMs } = await start();
   try {
     const memory = residentMegabytes(hub.pid!).toFixed(0);
@@ -62,7 +63,8 @@ try {
       ["note, visitor", `/notes/${filled.publicNoteId}`],
     ];
     const asked = ([name]: [string, string]) => name.includes(values.only);
-    for (const [name, path] of signedIn.filter(asked)) await measure(hub, name, path, cookie);
+    for (const [, path] of signedIn.filter(asked)) await load(path, cookies, WARM_UP_SECONDS);
+    for (const [name, path] of signedIn.filter(asked)) await measure(hub, name, path, cookies);
     for (const [name, path] of open.filter(asked)) await measure(hub, name, path);
     const highest = residentMegabytes(hub.pid!, "VmHWM").toFixed(0);
     console.log(`\nStart to first answer ${startMs} ms; ${memory} MB then, ${highest} MB at most.`);
@@ -94,9 +96,10 @@ async function prepare() {
   await migrateToLatest(db);
   await loadReferenceData(db, "content/reference");
   const filled = await fillForMeasuring(db, size, todayInDenmark(new Date()));
-  const cookie = await cookieOf(db, filled.memberId);
+  const cookies: string[] = [];
+  for (const id of filled.memberIds) cookies.push(await cookieOf(db, id));
   await db.destroy();
-  return { filled, cookie };
+  return { filled, cookies };
 }
 
 async function start(): Promise<{ hub: ChildProcess; startMs: number }> {
@@ -106,12 +109,12 @@ async function start(): Promise<{ hub: ChildProcess; startMs: number }> {
   return { hub, startMs: Math.round(performance.now() - began) };
 }
 
-async function measure(hub: ChildProcess, name: string, path: string, cookie?: string) {
+async function measure(hub: ChildProcess, name: string, path: string, cookies?: string[]) {
   const runs: Record<"rate" | "p50" | "p95" | "cpu", number>[] = [];
-  await load(path, cookie, 1);
+  await load(path, cookies, 1);
   for (let run = 0; run < RUNS; run += 1) {
     const before = cpuSeconds(hub.pid!);
-    const result = await load(path, cookie, SECONDS);
+    const result = await load(path, cookies, SECONDS);
     const spent = cpuSeconds(hub.pid!) - before;
     if (result.non2xx > 0 || result.errors > 0)
       throw new Error(`${path}: ${result.non2xx} not 2xx, ${result.errors} errors`);
@@ -127,14 +130,20 @@ async function measure(hub: ChildProcess, name: string, path: string, cookie?: s
   );
 }
 
-async function load(path: string, cookie: string | undefined, duration: number) {
-  const headers: Record<string, string> = cookie ? { cookie } : {};
+async function load(path: string, cookies: string[] | undefined, duration: number) {
+  // Each connection begins with somebody else; nobody signed in is one without a cookie.
+  const turns = (cookies ?? [""]).map((cookie) => ({ headers: cookie ? { cookie } : {} }));
+  let connections = 0;
+  const setupClient = (client: autocannon.Client) => {
+    const first = (connections++ * 10) % turns.length;
+    client.setRequests([...turns.slice(first), ...turns.slice(0, first)]);
+  };
   const url = `http://127.0.0.1:${PORT}${path}`;
   // Its own figures lack the 95th, and count how long a connection waited to be accepted.
   const met = new WeakSet<object>();
   const waited: number[] = [];
   const result = await new Promise<autocannon.Result>((ended, failed) => {
-    const options = { url, connections: CONNECTIONS, duration, headers };
+    const options = { url, connections: CONNECTIONS, duration, setupClient };
     const instance = autocannon(options, (error, figures) =>
       error ? failed(error as Error) : ended(figures),
     );
