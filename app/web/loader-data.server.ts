@@ -27,9 +27,12 @@ export function withHeld(context: StaticContext, held: Record<string, unknown>):
   return { ...context, loaderData: { ...context.loaderData, ...held } };
 }
 
-/** Where the browser finds it: data and no script, so that nothing in it can run. */
-export function loaderDataElement({ loaderData, actionData }: StaticContext): string {
+/** Where the browser finds it: data and no script, so that nothing in it can run. The nonce says it is ours. */
+export function loaderDataElement(
+  { loaderData, actionData }: StaticContext,
+  nonce: string,
+): string {
   // "<" alone could end the element; what JSON leaves out, as undefined, no page tells from missing.
   const text = JSON.stringify({ loaderData, actionData }).replaceAll("<", "\\u003c");
-  return `<script type="application/json" id="loader-data">${text}</script>`;
+  return `<script nonce="${nonce}" type="application/json" id="loader-data">${text}</script>`;
 }

@@ -7,7 +7,7 @@ import { makeNote } from "#tests/support/factories/note.ts";
 import { makePerson } from "#tests/support/factories/person.ts";
 import { makeEnrolment, makeSeason } from "#tests/support/factories/season.ts";
 
-const ELEMENT = /<script type="application\/json" id="loader-data">(.*?)<\/script>/s;
+const ELEMENT = /<script nonce="[^"]+" type="application\/json" id="loader-data">(.*?)<\/script>/s;
 
 type Given = Record<string, unknown>;
 
