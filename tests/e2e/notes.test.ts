@@ -135,6 +135,8 @@ describe("Writing a note", () => {
       const page = await site().open({ as: author, width, language });
       for (const address of addresses) {
         await page.goto(address);
+        // A fold that is opened as the page wakes is a fold React did not draw.
+        await awake(page);
         for (const fold of await page.locator("main summary").all()) await fold.click();
         const found = { address, violations: await accessibilityViolations(page) };
         expect(found).toEqual({ address, violations: [] });
