@@ -4,7 +4,8 @@
  */
 import { CompiledQuery, sql } from "kysely";
 import { LRUCache } from "lru-cache";
-import { engineOf, type Db } from "./client.server.ts";
+import type { Db } from "./client.server.ts";
+import { dataVersionOf } from "./sqlite.server.ts";
 
 const MOST = 50;
 const kept = new WeakMap<Db, LRUCache<string, Promise<unknown>>>();
@@ -44,7 +45,10 @@ export async function publicVersion(db: Db): Promise<number> {
 }
 
 const MOST_SHARED = 300;
-const shared = new WeakMap<Db, LRUCache<string, { version: string; reading: Promise<unknown> }>>();
+const shared = new WeakMap<
+  Db,
+  LRUCache<string, { version: string | number; reading: Promise<unknown> }>
+>();
 
 /**
  * What `read` gives of what many may know alike, read once until anything at all is written, by this
@@ -56,10 +60,12 @@ export async function keptUntilWrite<Read>(
   read: () => Promise<Read>,
 ): Promise<Read> {
   if (db.isTransaction) return read();
-  const version = await dataVersion(db);
+  const version = dataVersionOf.get(db)?.() ?? (await snapshotOf(db));
   const known =
     shared.get(db) ??
-    new LRUCache<string, { version: string; reading: Promise<unknown> }>({ max: MOST_SHARED });
+    new LRUCache<string, { version: string | number; reading: Promise<unknown> }>({
+      max: MOST_SHARED,
+    });
   shared.set(db, known);
   const again = known.get(name);
   if (again?.version === version) return again.reading as Promise<Read>;
@@ -70,16 +76,13 @@ export async function keptUntilWrite<Read>(
   return reading;
 }
 
-/** The same as long as no other connection has written; SQLite reads on one that never writes. */
-const VERSION_OF = {
-  sqlite: CompiledQuery.raw("select data_version as version from pragma_data_version"),
-  postgres: CompiledQuery.raw("select pg_current_snapshot()::text as version"),
-};
-
-async function dataVersion(db: Db): Promise<string> {
-  const { rows } = await db.executeQuery<{ version: string | number }>(VERSION_OF[engineOf(db)]);
-  return String(rows[0]!.version);
+/** Every commit makes another; two that are the same see the same rows. */
+async function snapshotOf(db: Db): Promise<string | number> {
+  const { rows } = await db.executeQuery<{ snapshot: string }>(SNAPSHOT);
+  return rows[0]!.snapshot;
 }
+
+const SNAPSHOT = CompiledQuery.raw("select pg_current_snapshot()::text as snapshot");
 
 export function forgetKept(db: Db): void {
   kept.delete(db);

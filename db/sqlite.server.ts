@@ -12,8 +12,14 @@ export function openSqlite(file: string): Kysely<Database> {
   const reader = openHandle(file);
   reader.pragma("query_only = ON");
   reader.pragma("cache_size = -32000"); // 32 MB rather than 2: a count reads the file but once.
-  return new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
+  const db = new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
+  const version = reader.prepare("pragma data_version").pluck();
+  dataVersionOf.set(db, () => version.get() as number);
+  return db;
 }
+
+/** What SQLite counts up whenever another connection has written; the reader itself never does. */
+export const dataVersionOf = new WeakMap<Kysely<Database>, () => number>();
 
 function openHandle(file: string): SqliteDatabase.Database {
   const handle = new SqliteDatabase(file);

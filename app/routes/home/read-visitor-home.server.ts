@@ -11,6 +11,7 @@ import { listOpenSeasons } from "#app/domain/seasons/queries/list-open-seasons.s
 import { getSeasonFigures } from "#app/domain/seasons/queries/list-seasons.server.ts";
 import { countHosted } from "#app/domain/seasons/queries/list-seats.server.ts";
 import { excerpt } from "#app/markdown/excerpt.ts";
+import { memberSquares } from "#app/routes/municipalities/member-squares.ts";
 import type { HubContext } from "#app/web/context.ts";
 
 const NOTES = 3;
@@ -34,8 +35,7 @@ export async function readVisitorHome(context: HubContext) {
     title: "",
     season: season && figures && toSeason(season, figures),
     open: open[0] ?? null,
-    places,
-    members,
+    squares: memberSquares(places, members),
     figures: { ...hosted, municipalitiesInAll: places.length, seasons, publicNotes },
     meeting,
     notes,

@@ -6,7 +6,7 @@ import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import type { VisitorHomeRead } from "./read-visitor-home.server.ts";
 
-export function VisitorHero({ season, open, places, members }: VisitorHomeRead) {
+export function VisitorHero({ season, open, squares }: VisitorHomeRead) {
   const { t } = useTranslation("home");
   const language = useLanguage();
   const shown = open ?? season;
@@ -33,8 +33,7 @@ export function VisitorHero({ season, open, places, members }: VisitorHomeRead) 
           <MemberMap
             id="map"
             title={season ? t("map.title", { number: season.number }) : t("map.titleNone")}
-            places={places}
-            members={members}
+            squares={squares}
             withoutTable
           />
           <p className="front-hero-note">

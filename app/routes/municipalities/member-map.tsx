@@ -1,17 +1,15 @@
 /** The tile map of who takes part: how many leaders each municipality has. */
 import { useTranslation } from "#app/i18n/use-words.ts";
-import type { MapPlace } from "#app/domain/municipalities/municipality.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Kept } from "#app/ui/kept.tsx";
+import type { MemberSquare } from "./member-squares.ts";
 import { TileMapTable } from "./tile-map-table.tsx";
 import { TileMap, type MapTile, type MapTone } from "./tile-map.tsx";
 
 export interface MemberMapProps {
   id: string;
   title: string;
-  places: readonly MapPlace[];
-  /** How many leaders, by municipality code; none where it is missing. */
-  members: Readonly<Record<string, number>>;
+  squares: readonly MemberSquare[];
   narrow?: "stack" | "picture";
   /** Leaves out the table that says the same, where the page has one already. */
   withoutTable?: boolean;
@@ -22,9 +20,9 @@ export function MemberMap(props: MemberMapProps) {
   return <Kept as="div" part={WholeMap} each={[props]} />;
 }
 
-function WholeMap({ id, title, places, members, narrow, withoutTable = false }: MemberMapProps) {
+function WholeMap({ id, title, squares, narrow, withoutTable = false }: MemberMapProps) {
   const { t } = useTranslation("municipalities");
-  const tiles = useMemberTiles(places, members);
+  const tiles = useMemberTiles(squares);
   const legend = useMemberLegend();
   return (
     <>
@@ -63,10 +61,7 @@ export function useMemberLegend() {
   return memberSteps.map(({ tone, key }) => ({ tone, label: t(`map.steps.${key}`) }));
 }
 
-export function useMemberTiles(
-  places: readonly MapPlace[],
-  members: Readonly<Record<string, number>>,
-): MapTile[] {
+export function useMemberTiles(squares: readonly MemberSquare[]): MapTile[] {
   const { t } = useTranslation("municipalities");
   const words = new Map([[0, t("map.noMembers")]]);
   const inWords = (count: number) => {
@@ -74,14 +69,8 @@ export function useMemberTiles(
     words.set(count, known);
     return known;
   };
-  return places.map((place) => {
-    const count = members[place.code] ?? 0;
-    return {
-      slug: place.slug, name: place.name, label: place.label,
-      col: place.tileCol, row: place.tileRow,
-      tone: toneOf(count),
-      mark: count > 0 ? String(count) : "",
-      value: inWords(count),
-    }; // prettier-ignore
+  return squares.map(([slug, name, label, col, row, count]) => {
+    const mark = count > 0 ? String(count) : "";
+    return { slug, name, label, col, row, tone: toneOf(count), mark, value: inWords(count) };
   });
 }

@@ -1,5 +1,6 @@
 /** The map of the list: coloured by leaders in the season, by leaders ever, or by region. */
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { memberSquares } from "./member-squares.ts";
 import { useMemberTiles, useMemberLegend } from "./member-map.tsx";
 import type { NamedRegion } from "./place-filter.tsx";
 import { passes, type PlaceRow, type PlaceView } from "./place-view.ts";
@@ -20,7 +21,7 @@ export function PlaceMap({ rows, view, regions, seasonNumber }: PlaceMapProps) {
   const members = Object.fromEntries(
     rows.map((row) => [row.code, show === "season" ? row.season : row.ever]),
   );
-  const memberTiles = useMemberTiles(rows, members);
+  const memberTiles = useMemberTiles(memberSquares(rows, members));
   const memberLegend = useMemberLegend();
   const byRegion = show === "region";
   const shown = new Set(rows.filter((row) => passes(row, view)).map((row) => row.slug));

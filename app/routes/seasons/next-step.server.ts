@@ -1,8 +1,9 @@
 /** What the viewer of a season does next: one thing, or nothing. */
-import type { Enrolment, EnrolmentCounts } from "#app/domain/seasons/enrolment.ts";
+import type { EnrolmentCounts } from "#app/domain/seasons/enrolment.ts";
 import {
   countEnrolments,
-  getEnrolment,
+  getEnrolmentStanding,
+  type EnrolmentStanding,
   getQueuePlace,
 } from "#app/domain/seasons/queries/get-enrolment.server.ts";
 import { noApplicationToday, takesDecisions } from "#app/domain/seasons/rules/season.ts";
@@ -23,7 +24,7 @@ export async function nextStep(
   leaders: number,
 ): Promise<NextStep | null> {
   const { db, viewer, scope, today } = context;
-  const enrolment = viewer && (await getEnrolment(db, season.id, viewer.id));
+  const enrolment = viewer && (await getEnrolmentStanding(db, season.id, viewer.id));
   if (scope.organiser) {
     const step = organisersStep(season, await countEnrolments(db, season.id), today);
     // Organisers seldom apply themselves: a link among the facts is enough.
@@ -51,7 +52,7 @@ function organisersStep(season: Season, counts: EnrolmentCounts, today: string):
 function applicationStep(
   { viewer, today }: HubContext,
   season: Season,
-  withdrawn: Enrolment | null,
+  withdrawn: EnrolmentStanding | null,
   leaders: number,
 ): NextStep | null {
   const refusal = noApplicationToday(season, today);
@@ -62,7 +63,11 @@ function applicationStep(
   return { kind: viewer ? "apply" : "applyVisitor", ...when };
 }
 
-function enrolledStep(season: Season, enrolment: Enrolment, place: number | null): NextStep | null {
+function enrolledStep(
+  season: Season,
+  enrolment: EnrolmentStanding,
+  place: number | null,
+): NextStep | null {
   const over = season.state === "closed";
   if (enrolment.state === "admitted") return { kind: over ? "past" : "admitted" };
   if (over) return null;

@@ -10,7 +10,9 @@ import {
 } from "#app/domain/seasons/queries/list-roster.server.ts";
 import { countSeasonMeetings } from "#app/domain/seasons/queries/list-seasons.server.ts";
 import { noApplicationToday, seasonStatus } from "#app/domain/seasons/rules/season.ts";
+import type { RosterMunicipality } from "#app/domain/seasons/enrolment.ts";
 import type { Season } from "#app/domain/seasons/season.ts";
+import { memberSquares } from "#app/routes/municipalities/member-squares.ts";
 import type { HubContext } from "#app/web/context.ts";
 import { nextStep } from "./next-step.server.ts";
 
@@ -38,14 +40,17 @@ export async function seasonPage(context: HubContext, season: Season) {
     member: viewer !== null,
     hasSeat: scope.seasonIds.includes(id),
     figures,
-    members: Object.fromEntries(roster.map((one) => [one.code, one.leaders])),
-    places: roster.length > 0 ? await listMapPlaces(db) : [],
+    squares: roster.length > 0 ? memberSquares(await listMapPlaces(db), leadersOf(roster)) : [],
     publicNames: visitors.map(({ personId, name }) => ({ personId, name })),
     ...programme,
     notes: notes.notes,
     moreNotes: notes.next !== null,
     hasPairs: viewer ? await hasPublishedRounds(db, id) : false,
   };
+}
+
+function leadersOf(roster: readonly RosterMunicipality[]): Record<string, number> {
+  return Object.fromEntries(roster.map((one) => [one.code, one.leaders]));
 }
 
 async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {

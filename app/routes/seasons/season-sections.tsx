@@ -4,6 +4,7 @@ import type { NoteRow } from "#app/domain/notes/note.ts";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { NoteRows } from "../notes/note-rows.tsx";
@@ -20,7 +21,17 @@ interface FactsProps {
   applyTo: string | null;
 }
 
-export function SeasonFactList({ applyTo, ...season }: FactsProps) {
+export function SeasonFactList(props: FactsProps) {
+  const { startsOn, endsOn, enrolmentOpensOn, enrolmentClosesOn } = props;
+  const { seats, seatsPerMunicipality, applyTo } = props;
+  const facts = {
+    ...{ startsOn, endsOn, enrolmentOpensOn, enrolmentClosesOn },
+    ...{ seats, seatsPerMunicipality, applyTo },
+  };
+  return <Kept as="div" part={Facts} each={[facts]} />;
+}
+
+function Facts({ applyTo, ...season }: FactsProps) {
   const { t } = useTranslation("seasons");
   const language = useLanguage();
   const days = (from: string, to: string) =>
@@ -55,13 +66,12 @@ interface MembersProps {
   member: boolean;
   leaders: number;
   municipalities: number;
-  places: MemberMapProps["places"];
-  members: MemberMapProps["members"];
+  squares: MemberMapProps["squares"];
   publicNames: { personId: string; name: string }[];
 }
 
 export function SeasonMembers(props: MembersProps) {
-  const { number, member, leaders, municipalities, places, members, publicNames } = props;
+  const { number, member, leaders, municipalities, squares, publicNames } = props;
   const { t } = useTranslation("seasons");
   const lead = t("show.rosterLead", {
     leaders: t("leaders", { count: leaders }),
@@ -75,7 +85,7 @@ export function SeasonMembers(props: MembersProps) {
       <MemberMap
         id="season-map"
         title={t("show.map")}
-        {...{ places, members }}
+        squares={squares}
         narrow="picture"
         withoutTable={member}
       />

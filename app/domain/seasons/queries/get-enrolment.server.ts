@@ -9,12 +9,24 @@ const columns = [
   "queued_at as queuedAt",
 ] as const; // prettier-ignore
 
+/** Where it stands, and not the topics. */
+export type EnrolmentStanding = Omit<Enrolment, "offers" | "wants">;
+
+export async function getEnrolmentStanding(
+  db: Db,
+  seasonId: string,
+  personId: string,
+): Promise<EnrolmentStanding | null> {
+  const [enrolment] = await prepared(db, enrolmentOf, { seasonId, personId });
+  return enrolment ?? null;
+}
+
 export async function getEnrolment(
   db: Db,
   seasonId: string,
   personId: string,
 ): Promise<Enrolment | null> {
-  const [enrolment] = await prepared(db, enrolmentOf, { seasonId, personId });
+  const enrolment = await getEnrolmentStanding(db, seasonId, personId);
   if (!enrolment) return null;
   const topics = await prepared(db, topicsOf, { enrolmentId: enrolment.id });
   const keysOf = (side: string) =>
@@ -39,7 +51,7 @@ function topicsOf(db: Db, { enrolmentId }: { enrolmentId: string }) {
 }
 
 /** 1 for the first on the waiting list; null for who is not on it. */
-export async function getQueuePlace(db: Db, enrolment: Enrolment): Promise<number | null> {
+export async function getQueuePlace(db: Db, enrolment: EnrolmentStanding): Promise<number | null> {
   const { id, seasonId, state, queuedAt, appliedAt } = enrolment;
   if (state !== "waitlisted" || queuedAt === null) return null;
   const { ahead } = await db

@@ -100,7 +100,9 @@ describe.each(engines)("the people's pages on %s", (engine) => {
     const post = await organiser.post(`/people/${administrator.id}/edit`, { intent: "disable" });
     expect(post.status).toBe(404);
     const own = await organiser.get(`/people/${organiser.personId}/edit`);
-    expect(own.text).toContain("Din egen konto kan du ikke lukke, men du kan slette den under Min konto.");
+    expect(own.text).toContain(
+      "Din egen konto kan du ikke lukke, men du kan slette den under Min konto.",
+    );
     const ingrid = await hub().signedIn(administrator);
     const fields = { intent: "save", name: "Ingrid", municipalityCode: "", role: "organiser" };
     const last = await ingrid.post(`/people/${administrator.id}/edit`, fields);
