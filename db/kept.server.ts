@@ -5,7 +5,7 @@
 import { CompiledQuery, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { Db } from "./client.server.ts";
-import { dataVersionOf } from "./sqlite.server.ts";
+import type { HubSqliteAdapter } from "./sqlite.server.ts";
 
 const MOST = 50;
 const kept = new WeakMap<Db, LRUCache<string, Promise<unknown>>>();
@@ -60,7 +60,7 @@ export async function keptUntilWrite<Read>(
   read: () => Promise<Read>,
 ): Promise<Read> {
   if (db.isTransaction) return read();
-  const version = dataVersionOf.get(db)?.() ?? (await snapshotOf(db));
+  const version = sqliteVersion(db) ?? (await snapshotOf(db));
   const known =
     shared.get(db) ??
     new LRUCache<string, { version: string | number; reading: Promise<unknown> }>({
@@ -74,6 +74,12 @@ export async function keptUntilWrite<Read>(
   known.set(name, entry);
   reading.catch(() => known.get(name) === entry && known.delete(name));
   return reading;
+}
+
+/** Undefined on PostgreSQL. The built pages have classes of their own: what it is called tells it. */
+function sqliteVersion(db: Db): number | undefined {
+  const adapter = db.getExecutor().adapter as Partial<HubSqliteAdapter>;
+  return adapter.dataVersion?.();
 }
 
 /** Every commit makes another; two that are the same see the same rows. */

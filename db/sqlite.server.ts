@@ -12,14 +12,8 @@ export function openSqlite(file: string): Kysely<Database> {
   const reader = openHandle(file);
   reader.pragma("query_only = ON");
   reader.pragma("cache_size = -32000"); // 32 MB rather than 2: a count reads the file but once.
-  const db = new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
-  const version = reader.prepare("pragma data_version").pluck();
-  dataVersionOf.set(db, () => version.get() as number);
-  return db;
+  return new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
 }
-
-/** What SQLite counts up whenever another connection has written; the reader itself never does. */
-export const dataVersionOf = new WeakMap<Kysely<Database>, () => number>();
 
 function openHandle(file: string): SqliteDatabase.Database {
   const handle = new SqliteDatabase(file);
@@ -51,7 +45,19 @@ function rememberStatements(handle: SqliteDatabase.Database): void {
 }
 
 /** SQLite rolls back what changes the schema too: a migration that is cut off leaves nothing behind. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+export class HubSqliteAdapter extends SqliteAdapter {
+  readonly #version: Statement;
+
+  constructor(reader: SqliteDatabase.Database) {
+    super();
+    this.#version = reader.prepare("pragma data_version").pluck();
+  }
+
+  /** Another number whenever another connection has written; the reader itself never does. */
+  dataVersion(): number {
+    return this.#version.get() as number;
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
@@ -59,14 +65,16 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 class HubSqliteDialect extends SqliteDialect {
   readonly #driver: SharingDriver;
+  readonly #adapter: HubSqliteAdapter;
 
   constructor(writer: SqliteDatabase.Database, reader: SqliteDatabase.Database) {
     super({ database: writer });
+    this.#adapter = new HubSqliteAdapter(reader);
     this.#driver = new SharingDriver(writer, reader);
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalSqliteAdapter();
+    return this.#adapter;
   }
 
   override createDriver(): Driver {
