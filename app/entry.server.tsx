@@ -39,7 +39,7 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   const wakes = entry.renderMeta?.didRenderScripts;
-  page.html = DOCTYPE + html + (wakes ? loaderDataElement(staticHandlerContext, nonce) : "");
+  page.html = [DOCTYPE, html, wakes ? loaderDataElement(staticHandlerContext, nonce) : ""];
   return new Response(null, { status, headers });
 }
 

@@ -19,8 +19,8 @@ declare module "@remix-run/server-runtime" {
     today: Day;
     language: Language;
     nonce: string;
-    /** Whether a whole page is asked for, and not its data alone; what its loaders gave; its text. */
-    page: { whole: boolean; held: Record<string, unknown>; html?: string };
+    /** Whether a whole page is asked for, and not its data alone; what its loaders gave; its text in pieces. */
+    page: { whole: boolean; held: Record<string, unknown>; html?: readonly string[] };
     requestId: string;
     /** The address that limits on attempts are kept by. */
     clientAddress: string;

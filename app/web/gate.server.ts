@@ -3,6 +3,7 @@
  * before any loader runs. What is refused gets a page that says so in the frame.
  */
 import type { ServerBuild } from "@remix-run/node";
+import { LRUCache } from "lru-cache";
 import type { AccessTable, RouteAccess } from "./access.ts";
 import { verdict } from "./access.ts";
 import type { Refusal } from "./refusal.server.ts";
@@ -27,12 +28,20 @@ export function refused(refusal: Refusal): Admitted {
   return { routeId: ANY, refusal };
 }
 
+const MOST_PATHS_KNOWN = 1_000;
+
 /** Throws at start for a route without a row, and for a row without a route. */
 export function createGate(build: ServerBuild, table: AccessTable): Gate {
   const patterns = patternsOf(build, table);
+  // Most requests are for the same few paths, and there are a hundred patterns to try.
+  const known = new LRUCache<string, { pattern: Pattern | undefined }>({ max: MOST_PATHS_KNOWN });
   const find = (path: string) => {
+    const again = known.get(path);
+    if (again) return again.pattern;
     const decoded = decodedAsRemixDoes(path);
-    return patterns.find(({ matcher }) => matcher.test(decoded));
+    const pattern = patterns.find(({ matcher }) => matcher.test(decoded));
+    known.set(path, { pattern });
+    return pattern;
   };
   return {
     accessTo: (path) => find(path)?.access ?? null,

@@ -152,7 +152,7 @@ async function contextFor(
 
 async function send(
   { pages }: Running,
-  { reply, html }: { reply: globalThis.Response; html?: string },
+  { reply, html }: { reply: globalThis.Response; html?: readonly string[] },
   request: Request,
   response: Response,
 ) {

@@ -4,7 +4,10 @@ import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
 import { listFirstLines } from "#app/domain/notes/queries/list-first-lines.server.ts";
 import { countNotes } from "#app/domain/notes/queries/count-notes.server.ts";
 import { listNewestPublicNotes } from "#app/domain/notes/queries/list-notes.server.ts";
-import { countMembers } from "#app/domain/seasons/queries/count-members.server.ts";
+import {
+  countMembers,
+  type MemberCounts,
+} from "#app/domain/seasons/queries/count-members.server.ts";
 import { countSeasonsBegun } from "#app/domain/seasons/queries/count-seasons.server.ts";
 import { getCurrentSeason } from "#app/domain/seasons/queries/get-season.server.ts";
 import { listOpenSeasons } from "#app/domain/seasons/queries/list-open-seasons.server.ts";
@@ -14,6 +17,7 @@ import { excerpt } from "#app/markdown/excerpt.ts";
 import { memberSquares } from "#app/routes/municipalities/member-squares.ts";
 import type { HubContext } from "#app/web/context.ts";
 
+const noMembers: MemberCounts = {};
 const NOTES = 3;
 const LONGEST_LINE = 150;
 
@@ -22,7 +26,7 @@ export async function readVisitorHome(context: HubContext) {
   const season = await getCurrentSeason(db, today);
   const [places, members, hosted, seasons, publicNotes, open, meeting, notes] = await Promise.all([
     listMapPlaces(db),
-    season ? countMembers(db, season.id) : {},
+    season ? countMembers(db, season.id) : noMembers,
     countHosted(db),
     countSeasonsBegun(db),
     countNotes(db, scope, { language }),
@@ -35,7 +39,7 @@ export async function readVisitorHome(context: HubContext) {
     title: "",
     season: season && figures && toSeason(season, figures),
     open: open[0] ?? null,
-    squares: memberSquares(places, members),
+    squares: memberSquares(places, (code) => members[code]),
     figures: { ...hosted, municipalitiesInAll: places.length, seasons, publicNotes },
     meeting,
     notes,

@@ -10,12 +10,11 @@ export type MemberSquare = readonly [
   leaders: number,
 ];
 
-/** `members`: how many leaders, by municipality code; none where it is missing. */
 export function memberSquares(
   places: readonly MapPlace[],
-  members: Readonly<Record<string, number>>,
+  leadersOf: (code: string) => number | undefined,
 ): MemberSquare[] {
   return places.map(({ code, slug, name, label, tileCol, tileRow }) => {
-    return [slug, name, label, tileCol, tileRow, members[code] ?? 0];
+    return [slug, name, label, tileCol, tileRow, leadersOf(code) ?? 0];
   });
 }

@@ -21,7 +21,7 @@ export function PlaceMap({ rows, view, regions, seasonNumber }: PlaceMapProps) {
   const members = Object.fromEntries(
     rows.map((row) => [row.code, show === "season" ? row.season : row.ever]),
   );
-  const memberTiles = useMemberTiles(memberSquares(rows, members));
+  const memberTiles = useMemberTiles(memberSquares(rows, (code) => members[code]));
   const memberLegend = useMemberLegend();
   const byRegion = show === "region";
   const shown = new Set(rows.filter((row) => passes(row, view)).map((row) => row.slug));

@@ -40,7 +40,7 @@ export async function seasonPage(context: HubContext, season: Season) {
     member: viewer !== null,
     hasSeat: scope.seasonIds.includes(id),
     figures,
-    squares: roster.length > 0 ? memberSquares(await listMapPlaces(db), leadersOf(roster)) : [],
+    squares: roster.length > 0 ? await squaresOf(db, roster) : [],
     publicNames: visitors.map(({ personId, name }) => ({ personId, name })),
     ...programme,
     notes: notes.notes,
@@ -49,8 +49,9 @@ export async function seasonPage(context: HubContext, season: Season) {
   };
 }
 
-function leadersOf(roster: readonly RosterMunicipality[]): Record<string, number> {
-  return Object.fromEntries(roster.map((one) => [one.code, one.leaders]));
+async function squaresOf(db: HubContext["db"], roster: readonly RosterMunicipality[]) {
+  const leaders = new Map(roster.map((one) => [one.code, one.leaders]));
+  return memberSquares(await listMapPlaces(db), (code) => leaders.get(code));
 }
 
 async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {
