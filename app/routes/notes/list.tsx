@@ -2,9 +2,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
-import { MOST_COUNTED, type NoteRow } from "#app/domain/notes/note.ts";
+import {
+  MOST_COUNTED,
+  type NoteFilters,
+  type NoteRow,
+  type PageAsked,
+} from "#app/domain/notes/note.ts";
 import { countNotes } from "#app/domain/notes/queries/count-notes.server.ts";
 import { listNotes } from "#app/domain/notes/queries/list-notes.server.ts";
+import { readersOf } from "#app/domain/notes/queries/readers-of-notes.server.ts";
 import { searchNotes, type FoundNote } from "#app/domain/notes/queries/search-notes.server.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -12,6 +18,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { EditIcon } from "#app/ui/icon.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import type { HubContext } from "#app/web/context.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { listAddress, readFilters } from "./list-filters.server.ts";
 import { ListFilters } from "./list-filters.tsx";
@@ -27,10 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = { limit: ROWS, after };
   const result = asked.q
     ? await searchNotes(db, scope, asked.q, filters, { ...page, language })
-    : {
-        ...(await listNotes(db, scope, filters, page)),
-        found: await countNotes(db, scope, filters),
-      };
+    : await listAndCount(context, filters, page);
   return {
     title: translator(language, "notes")("title"),
     member: viewer !== null,
@@ -40,6 +44,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     next: result.next && listAddress(asked, result.next),
     first: after ? listAddress(asked, null) : null,
   };
+}
+
+async function listAndCount({ db, scope }: HubContext, filters: NoteFilters, page: PageAsked) {
+  const readers = readersOf(db, scope);
+  const list = await listNotes(db, scope, filters, page, readers);
+  return { ...list, found: await countNotes(db, scope, filters, readers) };
 }
 
 export default function Notes() {

@@ -11,8 +11,13 @@ import { readersOf } from "./readers-of-notes.server.ts";
 import { isReadableBy } from "./select-note-rows.server.ts";
 
 /** How many notes pass the filters; never more than one above the most that are counted. */
-export async function countNotes(db: Db, scope: Scope, filters: NoteFilters): Promise<number> {
-  const name = `count of notes ${await readersOf(db, scope)} ${JSON.stringify(filters)}`;
+export async function countNotes(
+  db: Db,
+  scope: Scope,
+  filters: NoteFilters,
+  readers = readersOf(db, scope),
+): Promise<number> {
+  const name = `count of notes ${await readers} ${JSON.stringify(filters)}`;
   const asked = { scope, filters, most: MOST_COUNTED + 1 };
   const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, asked));
   return Number(row!.count);

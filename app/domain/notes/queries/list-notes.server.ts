@@ -22,13 +22,14 @@ export async function listNotes(
   scope: Scope,
   filters: NoteFilters,
   page: PageAsked,
+  readers = readersOf(db, scope),
 ): Promise<NotePage> {
   const limit = Math.max(1, Math.min(page.limit, MOST_ROWS));
   const after = page.after ? toPlace(page.after) : undefined;
   const asked = { scope, filters, after, rows: limit + 1 };
   const { rows, topics } = await keptUntilWrite(
     db,
-    `notes ${await readersOf(db, scope)} ${JSON.stringify({ ...asked, scope: null })}`,
+    `notes ${await readers} ${JSON.stringify({ ...asked, scope: null })}`,
     async () => {
       const found = await prepared(db, inOrder, asked);
       return { rows: found, topics: await listTopicsOf(db, idsOf(found)) };

@@ -98,8 +98,16 @@ function isAuthorKnown(row: Selected, scope: Scope | "public", together: Readonl
 }
 
 function nameVisibility({ authorVisibility }: Selected): string {
-  return fromJson<{ name?: string }>(authorVisibility ?? "{}").name ?? "network";
+  const json = authorVisibility ?? "{}";
+  const known = nameVisibilities.get(json);
+  if (known) return known;
+  const { name = "network" } = fromJson<{ name?: string }>(json);
+  nameVisibilities.set(json, name);
+  return name;
 }
+
+/** By the column's text: six fields of three audiences make 729 at most, and a list reads forty. */
+const nameVisibilities = new Map<string, string>();
 
 /** Authors known to their season alone are looked up; mostly there are none. */
 export async function listWhoShareSeason(
