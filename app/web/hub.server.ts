@@ -1,12 +1,12 @@
 /** The whole site as one Express application; scripts/serve gives it a port, tests an own database. */
 import { readdirSync } from "node:fs";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { access } from "#app/access.ts";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import type { Db } from "#db/client.server.ts";
 import { toInstant } from "#db/columns.server.ts";
+import { compressed } from "./compressed.server.ts";
 import { createGate, refused, type Admitted, type Gate } from "./gate.server.ts";
 import {
   readLimitedBody,
@@ -25,9 +25,6 @@ import { securityHeaders } from "./security-headers.server.ts";
 import { createSessions, type Sessions } from "./sessions.server.ts";
 import type { Settings } from "./settings.server.ts";
 import { hasSession } from "./cookies.server.ts";
-
-/** Two thirds of the CPU of zlib's own choice for a twentieth more bytes. */
-const GZIP_LEVEL = 4;
 
 export interface HubParts {
   db: Db;
@@ -69,16 +66,6 @@ export function createHub(parts: HubParts): Express {
   hub.use((request, response, next) => void answerPage(running, request, response).catch(next));
   hub.use(lastResort(running));
   return hub;
-}
-
-/** Passes by who takes no compressed answer, as a proxy that compresses by itself: it costs a twentieth. */
-function compressed() {
-  const compress = compression({ level: GZIP_LEVEL });
-  return (request: Request, response: Response, next: NextFunction) => {
-    if (request.headers["accept-encoding"]) return compress(request, response, next);
-    response.vary("Accept-Encoding");
-    next();
-  };
 }
 
 /** The icon and its like, listed once: asking the disk at every page costs a tenth of the page. */
