@@ -27,7 +27,7 @@ const known = new WeakMap<object, Map<string, CompiledQuery<unknown>>>();
 
 /**
  * The rows of `write(db, given)`. `write` is a function of a module, and may branch on what is null,
- * true or false in `given` and on how long its lists are; texts and numbers it only passes on.
+ * empty, true or false in `given` and on how long its lists are; texts and numbers it only passes on.
  */
 export async function prepared<Given extends object, Row>(
   db: Db,
@@ -48,12 +48,17 @@ export async function prepared<Given extends object, Row>(
   return rows;
 }
 
+/** What a slot stands for; "" and 0 stand for themselves, as a query may leave them out like null. */
+function isValue(one: unknown): boolean {
+  return (typeof one === "string" && one !== "") || (typeof one === "number" && one !== 0);
+}
+
 /** What tells one writing from another: where there are values, and what is null, true or false. */
 function shapeOf(given: object, engine: string) {
   const values: unknown[] = [];
   let shape = engine;
   const walk = (one: unknown): void => {
-    if (typeof one === "string" || typeof one === "number") {
+    if (isValue(one)) {
       shape += "?";
       values.push(one);
     } else if (typeof one === "object" && one !== null) {
@@ -63,7 +68,7 @@ function shapeOf(given: object, engine: string) {
         walk(value);
       }
       shape += "]";
-    } else shape += `${String(one)},`;
+    } else shape += `${JSON.stringify(one)},`;
   };
   walk(given);
   return { shape, values, slotted: () => withSlots(given) };
@@ -73,7 +78,7 @@ function shapeOf(given: object, engine: string) {
 function withSlots(given: object): unknown {
   let place = 0;
   const walk = (one: unknown): unknown => {
-    if (typeof one === "string" || typeof one === "number") return new Slot(place++);
+    if (isValue(one)) return new Slot(place++);
     if (Array.isArray(one)) return one.map(walk);
     if (typeof one !== "object" || one === null) return one;
     return Object.fromEntries(Object.entries(one).map(([name, value]) => [name, walk(value)]));
