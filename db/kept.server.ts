@@ -1,6 +1,6 @@
 /**
  * Keeps what was read: of data that does not change while the hub serves, as the reference data; and of
- * what everybody may see, until somebody changes that.
+ * what many may see alike, until somebody writes.
  */
 import { CompiledQuery, sql } from "kysely";
 import { LRUCache } from "lru-cache";
@@ -20,20 +20,6 @@ export function keptOf<Read>(db: Db, name: string, read: () => Promise<Read>): P
   known.set(name, reading);
   reading.catch(() => known.delete(name));
   return reading;
-}
-
-/**
- * What `read` gives of what any visitor may know, read once for each public version: never what
- * depends on who asks.
- */
-export async function keptOfPublic<Read>(
-  db: Db,
-  name: string,
-  read: () => Promise<Read>,
-): Promise<Read> {
-  // In a transaction it may have been changed already, and not be kept in the end.
-  if (db.isTransaction) return read();
-  return keptOf(db, `${name} ${await publicVersion(db)}`, read);
 }
 
 /** Raised by every write that a visitor can see (transaction.server.ts). */

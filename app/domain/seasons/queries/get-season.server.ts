@@ -1,5 +1,6 @@
 /** Knows how one season is read: by its number, by its id, and which one it is now. */
 import type { Db } from "#db/client.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { Day } from "#db/schema.ts";
 import type { Season } from "../season.ts";
@@ -8,7 +9,8 @@ import { nameColumns, factColumns } from "./season-columns.server.ts";
 
 /** Drafts too: ask policy `maySeeSeason` before showing it. */
 export async function getSeason(db: Db, number: number): Promise<Season | null> {
-  const [season] = await prepared(db, seasonNumbered, { number });
+  const name = `season ${number}`;
+  const [season] = await keptUntilWrite(db, name, () => prepared(db, seasonNumbered, { number }));
   return season ?? null;
 }
 

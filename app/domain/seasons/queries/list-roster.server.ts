@@ -1,7 +1,7 @@
 /** Knows who has a seat in a season: by municipality, in Danish order. */
 import { listMapPlaces } from "#app/domain/municipalities/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { keptOfPublic } from "#db/kept.server.ts";
+import { keptUntilWrite } from "#db/kept.server.ts";
 import type { RosterMunicipality, SeatHolder } from "../enrolment.ts";
 
 /** The municipalities with a seat, and how many leaders each has there: 98 rows at most. */
@@ -9,7 +9,7 @@ export function listRosterMunicipalities(
   db: Db,
   seasonId: string,
 ): Promise<readonly RosterMunicipality[]> {
-  return keptOfPublic(db, `roster of ${seasonId}`, () => countByMunicipality(db, seasonId));
+  return keptUntilWrite(db, `roster of ${seasonId}`, () => countByMunicipality(db, seasonId));
 }
 
 async function countByMunicipality(db: Db, seasonId: string): Promise<RosterMunicipality[]> {
