@@ -30,11 +30,14 @@ export async function publicVersion(db: Db): Promise<number> {
   return rows[0]?.version ?? 0;
 }
 
+/** What was read, and of which version of the data. */
+interface Shared {
+  version: string | number;
+  reading: Promise<unknown>;
+}
+
 const MOST_SHARED = 300;
-const shared = new WeakMap<
-  Db,
-  LRUCache<string, { version: string | number; reading: Promise<unknown> }>
->();
+const shared = new WeakMap<Db, LRUCache<string, Shared>>();
 
 /**
  * What `read` gives of what many may know alike, read once until anything at all is written, by this
@@ -47,11 +50,7 @@ export async function keptUntilWrite<Read>(
 ): Promise<Read> {
   if (db.isTransaction) return read();
   const version = sqliteVersion(db) ?? (await snapshotOf(db));
-  const known =
-    shared.get(db) ??
-    new LRUCache<string, { version: string | number; reading: Promise<unknown> }>({
-      max: MOST_SHARED,
-    });
+  const known = shared.get(db) ?? new LRUCache<string, Shared>({ max: MOST_SHARED });
   shared.set(db, known);
   const again = known.get(name);
   if (again?.version === version) return again.reading as Promise<Read>;

@@ -9,6 +9,11 @@ export function byDanishName(a: { name: string }, b: { name: string }): number {
   return danish.compare(a.name, b.name);
 }
 
+/** The same of the three or four letters on a tile. */
+export function byDanishLabel(a: { label: string }, b: { label: string }): number {
+  return danish.compare(a.label, b.label);
+}
+
 interface Validity {
   validFrom: string;
   /** The last day, inclusive; null while it lasts. */

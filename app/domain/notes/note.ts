@@ -6,7 +6,7 @@ export type { Audience, NoteState };
 
 export const audiences = ["season", "network", "public"] as const satisfies readonly Audience[];
 
-/** Counting stops here, and a list says "more than 200": a thousand cost more than the notes shown. */
+/** Counting stops here, and a list says "more than 100": a thousand cost more than the notes shown. */
 export const MOST_COUNTED = 100;
 
 /** A note as a list shows it. */

@@ -39,7 +39,7 @@ export async function readVisitorHome(context: HubContext) {
     title: "",
     season: season && figures && toSeason(season, figures),
     open: open[0] ?? null,
-    squares: memberSquares(places, (code) => members[code]),
+    squares: memberSquares(places, ({ code }) => members[code]),
     figures: { ...hosted, municipalitiesInAll: places.length, seasons, publicNotes },
     meeting,
     notes,

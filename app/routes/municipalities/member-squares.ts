@@ -10,11 +10,12 @@ export type MemberSquare = readonly [
   leaders: number,
 ];
 
-export function memberSquares(
-  places: readonly MapPlace[],
-  leadersOf: (code: string) => number | undefined,
+export function memberSquares<Place extends MapPlace>(
+  places: readonly Place[],
+  leadersOf: (place: Place) => number | undefined,
 ): MemberSquare[] {
-  return places.map(({ code, slug, name, label, tileCol, tileRow }) => {
-    return [slug, name, label, tileCol, tileRow, leadersOf(code) ?? 0];
+  return places.map((place) => {
+    const { slug, name, label, tileCol, tileRow } = place;
+    return [slug, name, label, tileCol, tileRow, leadersOf(place) ?? 0];
   });
 }

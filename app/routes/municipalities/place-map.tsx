@@ -18,10 +18,8 @@ export function PlaceMap({ rows, view, regions, seasonNumber }: PlaceMapProps) {
   const words = i18n.getResource(i18n.language, "municipalities", "regionShort");
   const shortName = (key: string) => words[key] ?? key.slice(0, 4);
   const show = view.show === "season" && seasonNumber === null ? "ever" : view.show;
-  const members = Object.fromEntries(
-    rows.map((row) => [row.code, show === "season" ? row.season : row.ever]),
-  );
-  const memberTiles = useMemberTiles(memberSquares(rows, (code) => members[code]));
+  const squares = memberSquares(rows, (row) => (show === "season" ? row.season : row.ever));
+  const memberTiles = useMemberTiles(squares);
   const memberLegend = useMemberLegend();
   const byRegion = show === "region";
   const shown = new Set(rows.filter((row) => passes(row, view)).map((row) => row.slug));

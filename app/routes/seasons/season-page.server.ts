@@ -51,7 +51,7 @@ export async function seasonPage(context: HubContext, season: Season) {
 
 async function squaresOf(db: HubContext["db"], roster: readonly RosterMunicipality[]) {
   const leaders = new Map(roster.map((one) => [one.code, one.leaders]));
-  return memberSquares(await listMapPlaces(db), (code) => leaders.get(code));
+  return memberSquares(await listMapPlaces(db), ({ code }) => leaders.get(code));
 }
 
 async function readProgramme({ db, scope, now }: HubContext, seasonId: string) {

@@ -2,6 +2,7 @@
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { listPeopleByIds } from "#app/domain/accounts/queries/list-people.server.ts";
 import type { MunicipalityBadge } from "#app/domain/municipalities/municipality.ts";
+import { byDanishLabel } from "#app/domain/municipalities/rules.ts";
 import type { Db } from "#db/client.server.ts";
 import { keptUntilWrite } from "#db/kept.server.ts";
 import { prepared } from "#db/prepared.server.ts";
@@ -120,11 +121,9 @@ export async function listComingMunicipalities(
   const meetingId = meeting.id;
   return keptUntilWrite(db, `municipalities that come to ${meetingId}`, async () => {
     const rows = await prepared(db, comingMunicipalities, { meetingId });
-    return rows.sort((a, b) => danish.compare(a.label, b.label));
+    return rows.sort(byDanishLabel);
   });
 }
-
-const danish = new Intl.Collator("da");
 
 function comingMunicipalities(db: Db, { meetingId }: { meetingId: string }) {
   return db

@@ -23,7 +23,7 @@ export async function listProgramme(
   scope: Scope,
   { now, seasonId, limit }: { now: Instant; seasonId: string; limit: number },
 ): Promise<Programme> {
-  const asked = { scope: { ...scope, viewerId: null, seasonIds: [] }, seasonId, rows: MOST };
+  const asked = { scope: { ...scope, viewerId: null, seasonIds: [] }, seasonId };
   const name = `programme of ${seasonId} ${scope.organiser}`;
   const rows = await keptUntilWrite(db, name, () => prepared(db, meetingsOf, asked));
   const answers = await ownAnswers(db, scope, seasonId);
@@ -40,15 +40,12 @@ export async function listProgramme(
 }
 
 /** In order of time, as everybody may know of them; nobody's answers. */
-function meetingsOf(
-  db: Db,
-  { scope, seasonId, rows }: { scope: Scope; seasonId: string; rows: number },
-) {
+function meetingsOf(db: Db, { scope, seasonId }: { scope: Scope; seasonId: string }) {
   return selectMeetings(db, scope)
     .where("meeting.season_id", "=", seasonId)
     .orderBy("meeting.starts_at")
     .orderBy("meeting.id")
-    .limit(rows);
+    .limit(MOST);
 }
 
 async function ownAnswers(db: Db, { viewerId }: Scope, seasonId: string) {

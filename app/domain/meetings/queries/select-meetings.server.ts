@@ -1,6 +1,6 @@
 /** Knows the columns a meeting is read from, and which rows exist for the asker. */
-import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { ExpressionBuilder } from "kysely";
+import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { MeetingSeason, MeetingSummary } from "../meeting.ts";

@@ -18,18 +18,11 @@ export async function countNotes(
   readers = readersOf(db, scope),
 ): Promise<number> {
   const name = `count of notes ${await readers} ${JSON.stringify(filters)}`;
-  const asked = { scope, filters, most: MOST_COUNTED + 1 };
-  const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, asked));
+  const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, { scope, filters }));
   return Number(row!.count);
 }
 
-interface Counted {
-  scope: Scope;
-  filters: NoteFilters;
-  most: number;
-}
-
-function counted(db: Db, { scope, filters, most }: Counted) {
+function counted(db: Db, { scope, filters }: { scope: Scope; filters: NoteFilters }) {
   const { topic, ...others } = filters;
   const notes = topic
     ? db
@@ -43,6 +36,6 @@ function counted(db: Db, { scope, filters, most }: Counted) {
     .select("note.id")
     .where(isReadableBy(scope))
     .where(passes(scope, others))
-    .limit(most);
+    .limit(MOST_COUNTED + 1);
   return db.selectFrom(some.as("some")).select((eb) => eb.fn.countAll<number>().as("count"));
 }

@@ -7,7 +7,7 @@ import type { Note } from "../note.ts";
 import {
   isReadableBy,
   listTopicsOf,
-  listWhoShareSeason,
+  listAuthorsWhoShareSeason,
   selectNoteRows,
   toNote,
 } from "./select-note-rows.server.ts";
@@ -20,7 +20,7 @@ export async function getNote(db: Db, scope: Scope, id: string): Promise<Note | 
   const [row] = await prepared(db, wholeNote, { scope, id });
   if (!row) return null;
   const topics = await listTopicsOf(db, [id]);
-  const together = await listWhoShareSeason(db, scope, [row]);
+  const together = await listAuthorsWhoShareSeason(db, scope, [row]);
   const { importKey, demo, ...facts } = toNote(row, scope, together, topics.get(id) ?? []);
   return { ...facts, imported: importKey !== null, demo: fromFlag(demo) };
 }

@@ -1,5 +1,6 @@
 /** Knows which notes an asker may read, and the columns that a list shows of them. */
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { listWhoShareSeason } from "#app/domain/accounts/queries/profiles.server.ts";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { topicKeys } from "#app/domain/municipalities/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
@@ -57,7 +58,7 @@ export async function toNoteRows(
 ): Promise<NoteRow[]> {
   const ids = rows.map((row) => row.id);
   const topics = topicsOfAll ?? (await listTopicsOf(db, ids));
-  const together = await listWhoShareSeason(db, scope, rows);
+  const together = await listAuthorsWhoShareSeason(db, scope, rows);
   return rows.map((row) => {
     const { writtenBy: _hidden, ...note } = toNote(row, scope, together, topics.get(row.id) ?? []);
     return note;
@@ -110,31 +111,14 @@ function nameVisibility({ authorVisibility }: Selected): string {
 const nameVisibilities = new Map<string, string>();
 
 /** Authors known to their season alone are looked up; mostly there are none. */
-export async function listWhoShareSeason(
+export async function listAuthorsWhoShareSeason(
   db: Db,
   scope: Scope | "public",
   rows: Selected[],
 ): Promise<ReadonlySet<string>> {
   if (scope === "public" || scope.organiser || scope.seasonIds.length === 0) return new Set();
   const asked = rows.filter((row) => nameVisibility(row) === "season").map((row) => row.writtenBy!);
-  if (asked.length === 0) return new Set();
-  const { seasonIds } = scope;
-  const found = await prepared(db, whoOfThemSharesSeason, { asked, seasonIds });
-  return new Set(found.map((row) => row.person_id));
-}
-
-interface Together {
-  asked: readonly string[];
-  seasonIds: readonly string[];
-}
-
-function whoOfThemSharesSeason(db: Db, { asked, seasonIds }: Together) {
-  return db
-    .selectFrom("enrolment")
-    .select("person_id")
-    .where("person_id", "in", asked)
-    .where("state", "=", "admitted")
-    .where("season_id", "in", seasonIds);
+  return listWhoShareSeason(db, scope, asked);
 }
 
 export async function listTopicsOf(db: Db, noteIds: string[]): Promise<Map<string, string[]>> {

@@ -16,7 +16,7 @@ export async function listHindrances(db: Db, personId: string, now: Instant): Pr
 }
 
 /** In seasons that are not over. */
-export async function listSeatsHeld(db: Db, personId: string) {
+async function listSeatsHeld(db: Db, personId: string) {
   return db
     .selectFrom("enrolment")
     .innerJoin("season", "season.id", "enrolment.season_id")
@@ -30,7 +30,7 @@ export async function listSeatsHeld(db: Db, personId: string) {
 }
 
 /** Somebody whose account is closed leads nothing. */
-export async function listMeetingsLedAlone(db: Db, personId: string, now: Instant) {
+async function listMeetingsLedAlone(db: Db, personId: string, now: Instant) {
   return db
     .selectFrom("meeting_facilitator as own")
     .innerJoin("meeting", "meeting.id", "own.meeting_id")
