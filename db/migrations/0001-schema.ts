@@ -213,7 +213,7 @@ async function notes(db: AnyDatabase) {
   await index(db, "note", "season_id", "state", "published_at", "id");
   await index(db, "note", "municipality_code", "state", "published_at", "id");
   await index(db, "note", "author_id", "state", "updated_at");
-  await index(db, "note", "author_id", "audience", "state", "season_id");
+  await index(db, "note", "author_id", "audience", "state", "season_id", "id");
   await index(db, "note", "translation_key");
   await texts(t.createTable("note_topic"), "topic_key")
     .addColumn("note_id", "text", reference("note.id"))

@@ -7,7 +7,7 @@ import { putSearchEntry } from "#app/search/index.server.ts";
 import type { NoteTable } from "#db/schema.ts";
 import type { Chance } from "../demo/chance.ts";
 import { inGroups } from "../demo/setting.ts";
-import type { Maker } from "./fill.ts";
+import type { FilledSeason, Maker } from "./fill.ts";
 
 const FIRST =
   "borger by bud budget børne demokrati drifts erhvervs familie fritids frivillig fælles hverdags hjælpe idræts job klima kultur landsby leder lokal miljø nabo nat omsorgs pleje projekt råds samtale skole social sports sprog sundheds teknik trafik trivsels ungdoms velfærds ældre".split(
@@ -28,12 +28,7 @@ const wordFrom = (chance: Chance) => WORDS[Math.floor(WORDS.length ** chance.nex
 const wordsFrom = (chance: Chance, count: number) =>
   Array.from({ length: count }, () => wordFrom(chance)).join(" ");
 
-export async function fillNotes(
-  maker: Maker,
-  count: number,
-  seasonIds: string[],
-  people: string[],
-) {
+export async function fillNotes(maker: Maker, count: number, seasons: FilledSeason[]) {
   const { db, newId, chance, today, codes } = maker;
   const bodies: Awaited<ReturnType<typeof bodyOf>>[] = [];
   for (let index = 0; index < 300; index += 1) bodies.push(await bodyOf(chance));
@@ -47,11 +42,13 @@ export async function fillNotes(
       for (const index of group) {
         const { body, html, text } = bodies[index % bodies.length]!;
         const audience = (["public", "network", "season"] as const)[index % 3]!;
+        // Who writes for a season has a seat in it.
+        const season = chance.pick(seasons);
         const at = `${addDays(today, -Math.floor((index * 1100) / count))}T09:00:00.000Z`;
         const row: Insertable<NoteTable> = {
           id: newId(), title: titleOf(chance), language: "da", body, body_html: html, html_version: 1,
-          state: "published", audience, author_id: chance.pick(people), municipality_code: chance.pick(codes),
-          season_id: chance.pick(seasonIds), import_key: null, translation_key: null, version: 1,
+          state: "published", audience, author_id: chance.pick(season.memberIds), municipality_code: chance.pick(codes),
+          season_id: season.id, import_key: null, translation_key: null, version: 1,
           do_count: 2, dont_count: 1, excerpt: text.slice(0, 200),
           published_at: at, created_at: at, updated_at: at,
         }; // prettier-ignore

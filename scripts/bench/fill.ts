@@ -47,9 +47,10 @@ export async function fillForMeasuring(db: Db, size: BenchSize, today: string): 
     codes: rows.map((row) => row.code),
   };
   const people = await fillPeople(maker, size.people);
-  const seasonIds = await fillSeasons(maker, people);
+  const seasons = await fillSeasons(maker, people);
+  const seasonIds = seasons.map((season) => season.id);
   const meetingId = await fillMeetings(maker, size.meetings, seasonIds, people);
-  const { noteId, publicNoteId } = await fillNotes(maker, size.notes, seasonIds, people);
+  const { noteId, publicNoteId } = await fillNotes(maker, size.notes, seasons);
   return {
     organiserId: people[0]!,
     memberIds: people.slice(1, 1 + READERS),
@@ -86,11 +87,16 @@ async function fillPeople({ db, chance, newId, codes }: Maker, count: number): P
   return rows.map((row) => row.id);
 }
 
+export interface FilledSeason {
+  id: string;
+  memberIds: string[];
+}
+
 async function fillSeasons(
   { db, newId, chance, today, codes }: Maker,
   people: string[],
-): Promise<string[]> {
-  const ids: string[] = [];
+): Promise<FilledSeason[]> {
+  const seasons: FilledSeason[] = [];
   for (const number of [1, 2, 3, 4]) {
     const starts = addDays(today, -80 - (4 - number) * 365);
     const id = newId();
@@ -110,9 +116,9 @@ async function fillSeasons(
     })); // prettier-ignore
     for (const group of inGroups(rows, 100))
       await db.insertInto("enrolment").values(group).execute();
-    ids.push(id);
+    seasons.push({ id, memberIds: members });
   }
-  return ids;
+  return seasons;
 }
 
 async function fillMeetings(
