@@ -123,8 +123,8 @@ export const partnership = {
     open: "Venter på dig",
     done: "Klaret",
     write: "Skriv til {{name}}",
-    waiting_one: "{{count}} leder har stille bedt om en anden makker.",
-    waiting_other: "{{count}} ledere har stille bedt om en anden makker.",
+    waiting_one: "{{count, number}} leder har stille bedt om en anden makker.",
+    waiting_other: "{{count, number}} ledere har stille bedt om en anden makker.",
     see: "Se ønskerne",
   },
   outcomes: {
@@ -136,22 +136,22 @@ export const partnership = {
       "Når en runde er offentliggjort, bliver makkerne spurgt efter tre uger og ved sæsonens slutning.",
     figures: {
       met: "Har mødtes",
-      ofAnswered: "af {{count}} par med svar",
+      ofAnswered: "af {{count, number}} par med svar",
       share: "Andel, der mødtes",
       ofAll: "af par med svar",
       missing: "Uden svar",
-      ofPairs: "af {{count}} par",
+      ofPairs: "af {{count, number}} par",
       pacts: "Aftaler med alle underskrifter",
     },
     small_one:
-      "Kun {{count}} par har svaret. Så få siger intet sikkert: et enkelt par kan vende billedet.",
+      "Kun {{count, number}} par har svaret. Så få siger intet sikkert: et enkelt par kan vende billedet.",
     small_other:
-      "Kun {{count}} par har svaret. Så få siger intet sikkert: et enkelt par kan vende billedet.",
+      "Kun {{count, number}} par har svaret. Så få siger intet sikkert: et enkelt par kan vende billedet.",
     none: "Ingen har svaret endnu, så der er intet at sammenligne.",
     split_one:
-      "I {{count}} par er makkerne uenige om, hvorvidt de har mødtes. Det tæller som mødt.",
+      "I {{count, number}} par er makkerne uenige om, hvorvidt de har mødtes. Det tæller som mødt.",
     split_other:
-      "I {{count}} par er makkerne uenige om, hvorvidt de har mødtes. De tæller som mødt.",
+      "I {{count, number}} par er makkerne uenige om, hvorvidt de har mødtes. De tæller som mødt.",
     answers: {
       title: "Svar",
       caption: "Par efter svar, og hvad de scorede",

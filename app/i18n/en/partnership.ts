@@ -125,8 +125,8 @@ export const partnership: typeof danish = {
     open: "Waits for you",
     done: "Dealt with",
     write: "Write to {{name}}",
-    waiting_one: "{{count}} leader has quietly asked for another partner.",
-    waiting_other: "{{count}} leaders have quietly asked for another partner.",
+    waiting_one: "{{count, number}} leader has quietly asked for another partner.",
+    waiting_other: "{{count, number}} leaders have quietly asked for another partner.",
     see: "See the wishes",
   },
   outcomes: {
@@ -138,20 +138,22 @@ export const partnership: typeof danish = {
       "Once a round is published, partners are asked after three weeks and at the season's end.",
     figures: {
       met: "Have met",
-      ofAnswered: "of {{count}} pairs that answered",
+      ofAnswered: "of {{count, number}} pairs that answered",
       share: "Share that met",
       ofAll: "of pairs that answered",
       missing: "No answer",
-      ofPairs: "of {{count}} pairs",
+      ofPairs: "of {{count, number}} pairs",
       pacts: "Pacts signed by all",
     },
     small_one:
-      "Only {{count}} pair has answered. So few prove nothing: a single pair can turn the picture.",
+      "Only {{count, number}} pair has answered. So few prove nothing: a single pair can turn the picture.",
     small_other:
-      "Only {{count}} pairs have answered. So few prove nothing: a single pair can turn the picture.",
+      "Only {{count, number}} pairs have answered. So few prove nothing: a single pair can turn the picture.",
     none: "Nobody has answered yet, so there is nothing to compare.",
-    split_one: "In {{count}} pair the partners disagree on whether they met. It counts as met.",
-    split_other: "In {{count}} pairs the partners disagree on whether they met. They count as met.",
+    split_one:
+      "In {{count, number}} pair the partners disagree on whether they met. It counts as met.",
+    split_other:
+      "In {{count, number}} pairs the partners disagree on whether they met. They count as met.",
     answers: {
       title: "Answers",
       caption: "Pairs by answer, and what they scored",

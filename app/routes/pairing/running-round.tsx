@@ -1,6 +1,6 @@
 /** A round whose pairs are being found: how far it is, since when, and the button that stops it. */
 import { Form } from "@remix-run/react";
-import { formatNumber, formatShare, formatTime } from "#app/i18n/format.ts";
+import { formatShare, formatTime } from "#app/i18n/format.ts";
 import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
@@ -51,7 +51,7 @@ function HowFar({ work }: Pick<RunningPage, "work">) {
   const since = { time: formatTime(startedAt, language), name: startedBy ?? "" };
   const minutes = Math.floor(seconds / 60);
   const elapsed = [
-    ...(minutes > 0 ? [t("work.minutes", { count: minutes, shown: formatNumber(minutes, language) })] : []), // prettier-ignore
+    ...(minutes > 0 ? [t("work.minutes", { count: minutes })] : []),
     t("work.seconds", { count: seconds % 60 }),
   ].join(" ");
   return (

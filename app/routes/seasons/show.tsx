@@ -1,7 +1,8 @@
 /** A season: what it is about, what comes next, who takes part, and what they learned. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "#app/i18n/use-words.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FigureRow } from "#app/ui/figure-row.tsx";
@@ -32,6 +33,7 @@ export default function SeasonPage() {
   const page = useLoaderData<typeof loader>();
   const { season, status, step, organiser, member, figures, hasPairs } = page;
   const { t } = useTranslation("seasons");
+  const language = useLanguage();
   const { number } = season;
   const applyTo = organiser && page.takesApplications ? `/seasons/${number}/apply` : null;
   const { leaders, municipalities, meetings } = figures;
@@ -58,7 +60,7 @@ export default function SeasonPage() {
         {leaders > 0 ? (
           <FigureRow
             figures={[
-              { value: leaders, label: t("show.figures.leaders") },
+              { value: formatNumber(leaders, language), label: t("show.figures.leaders") },
               { value: municipalities, label: t("show.figures.municipalities") },
               ...(meetings > 0 ? [{ value: meetings, label: t("show.figures.meetings") }] : []),
             ]}
