@@ -54,6 +54,7 @@ try {
       ["note", `/notes/${filled.noteId}`],
       ["list of notes", "/notes"],
       ["list of people", "/people"],
+      ["list of meetings", "/meetings"],
       ["start page", "/"],
       ["search", "/search?q=samskabelse+landsby"],
     ];
