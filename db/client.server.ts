@@ -1,6 +1,6 @@
 /** Opens the database: the embedded SQLite file, or PostgreSQL where DATABASE_URL names one. */
-import { Kysely, PostgresAdapter, PostgresDialect, sql, type Transaction } from "kysely";
-import pg from "pg";
+import { PostgresAdapter, sql, type Kysely, type Transaction } from "kysely";
+import { openPostgres, type PostgresOptions } from "./postgres.server.ts";
 import type { Database } from "./schema.ts";
 import { openSqlite } from "./sqlite.server.ts";
 
@@ -10,15 +10,11 @@ export type Db = Kysely<Database>;
 export type Trx = Transaction<Database>;
 export type Engine = "sqlite" | "postgres";
 
-export interface DatabaseLocation {
+export interface DatabaseLocation extends PostgresOptions {
   /** postgres://…; wins over the file. */
   url?: string | undefined;
   /** The SQLite file; its folder is made where it is missing. */
   file: string;
-  /** PostgreSQL connections at most. */
-  poolSize?: number;
-  /** Told of a lost idle PostgreSQL connection; the pool opens a new one by itself. */
-  onConnectionLost?: (error: Error) => void;
 }
 
 export function openDatabase(location: DatabaseLocation): Db {
@@ -43,28 +39,4 @@ export async function refreshStatistics(db: Db): Promise<void> {
     await trx.schema.createTable("statistics_are_new").addColumn("at", "text").execute();
     await trx.schema.dropTable("statistics_are_new").execute();
   });
-}
-
-export const APPLICATION_NAME = "learning-network-hub";
-
-function openPostgres(url: string, { poolSize, onConnectionLost }: DatabaseLocation): Db {
-  // Counts come back as numbers: none of ours passes 2^53.
-  const types: pg.CustomTypesConfig = {
-    getTypeParser: (oid: number, format?: "text" | "binary") =>
-      oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
-        ? Number
-        : pg.types.getTypeParser(oid, format as "text"),
-  };
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize ?? 10,
-    types,
-    // By this name a restore sees that a hub still runs.
-    application_name: APPLICATION_NAME,
-    connectionTimeoutMillis: 15_000,
-    keepAlive: true,
-  });
-  // Without a listener, a restarted PostgreSQL would end this process.
-  pool.on("error", (error) => onConnectionLost?.(error));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

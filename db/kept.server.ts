@@ -2,9 +2,11 @@
  * Keeps what was read: of data that does not change while the hub serves, as the reference data; and of
  * what many may see alike, until somebody writes.
  */
-import { CompiledQuery, sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import { LRUCache } from "lru-cache";
+import { askedTogether } from "./asked-together.ts";
 import type { Db } from "./client.server.ts";
+import { prepared } from "./prepared.server.ts";
 import type { HubSqliteAdapter } from "./sqlite.server.ts";
 
 const MOST = 50;
@@ -24,10 +26,12 @@ export function keptOf<Read>(db: Db, name: string, read: () => Promise<Read>): P
 
 /** Raised by every write that a visitor can see (transaction.server.ts). */
 export async function publicVersion(db: Db): Promise<number> {
-  const { rows } = await sql<{
-    version: number;
-  }>`select version from public_version where id = 1`.execute(db);
-  return rows[0]?.version ?? 0;
+  const [row] = await prepared(db, versionOfPublicData, {});
+  return row?.version ?? 0;
+}
+
+function versionOfPublicData(db: Db) {
+  return db.selectFrom("public_version").select("version").where("id", "=", 1);
 }
 
 /** What was read, and of which version of the data. */
@@ -67,8 +71,16 @@ function sqliteVersion(db: Db): number | undefined {
   return adapter.dataVersion?.();
 }
 
+const snapshots = new WeakMap<Db, () => Promise<string>>();
+
 /** Every commit makes another; two that are the same see the same rows. */
-async function snapshotOf(db: Db): Promise<string | number> {
+function snapshotOf(db: Db): Promise<string> {
+  const ask = snapshots.get(db) ?? askedTogether(() => askSnapshot(db));
+  snapshots.set(db, ask);
+  return ask();
+}
+
+async function askSnapshot(db: Db): Promise<string> {
   const { rows } = await db.executeQuery<{ snapshot: string }>(SNAPSHOT);
   return rows[0]!.snapshot;
 }

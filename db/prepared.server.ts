@@ -4,6 +4,7 @@
  */
 import type { CompiledQuery } from "kysely";
 import { engineOf, type Db } from "./client.server.ts";
+import type { HubPostgresAdapter } from "./postgres.server.ts";
 
 /** Stands for a value while a query is written; a query that looks at it is told. */
 class Slot {
@@ -43,9 +44,15 @@ export async function prepared<Given extends object, Row>(
     if (shapes.size >= MOST_SHAPES) shapes.clear();
     shapes.set(shape, query);
   }
+  postgresAdapter(db).remember?.(query.sql);
   const parameters = query.parameters.map((one) => (one instanceof Slot ? values[one.place] : one));
   const { rows } = await db.executeQuery<Row>({ ...query, parameters });
   return rows;
+}
+
+/** Empty on SQLite, which remembers every text. The built pages have classes of their own, so none is asked for. */
+function postgresAdapter(db: Db): Partial<HubPostgresAdapter> {
+  return db.getExecutor().adapter as Partial<HubPostgresAdapter>;
 }
 
 /** What a slot stands for; "" and 0 stand for themselves, as a query may leave them out like null. */

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Request, Response } from "express";
 import { LRUCache } from "lru-cache";
+import { askedTogether } from "#db/asked-together.ts";
 import type { Db } from "#db/client.server.ts";
 import { publicVersion } from "#db/kept.server.ts";
 
@@ -30,10 +31,11 @@ export function createPageCache(db: Db): PageCache {
     maxSize: MAX_BYTES,
     sizeCalculation: (page) => page.body.length + page.gzipped.length + 500,
   });
+  const version = askedTogether(() => publicVersion(db));
   return {
     async key(address, language, now) {
       const minute = Math.floor(now.getTime() / 60_000);
-      return `${await publicVersion(db)} ${minute} ${language} ${address}`;
+      return `${await version()} ${minute} ${language} ${address}`;
     },
     get: (key) => pages.get(key),
     put(key, body, headers) {

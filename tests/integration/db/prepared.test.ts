@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.server.ts";
@@ -59,5 +60,25 @@ describe.each(engines)("a prepared query on %s", (engine) => {
         .select("name")
         .limit(least + 1);
     await expect(prepared(db(), nosy, { least: 1 })).rejects.toThrow("and not look at it");
+  });
+});
+
+describe("a prepared query on PostgreSQL", () => {
+  const db = useDatabase("postgres");
+  const asked = { names: ["Anna", "Bo"], title: null, backwards: false, rows: 10 };
+
+  it("is read by the server once for each connection, whatever it is asked with", async () => {
+    await db()
+      .transaction()
+      .execute(async (trx) => {
+        await makePerson(trx, { name: "Anna" });
+        await prepared(trx, people, asked);
+        await prepared(trx, people, { ...asked, names: ["Carl", "Dorte"], rows: 5 });
+        expect(await prepared(trx, people, asked)).toEqual([{ name: "Anna" }]);
+        const { rows } = await sql<{ asked: number }>`
+          select generic_plans + custom_plans as asked from pg_prepared_statements
+          where statement like ${'select "name" from "person" where "name" in%'}`.execute(trx);
+        expect(rows).toEqual([{ asked: 3 }]);
+      });
   });
 });
