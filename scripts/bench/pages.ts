@@ -1,6 +1,6 @@
 /**
  * Measures pages as people meet them: the built hub in a process of its own, 20 connections on which 200
- * people take turns, medians of three runs once every page was asked for a while. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000] [--only season]`;
+ * people take turns, medians of three runs once every page was asked for a while. `npx tsx scripts/bench/pages.ts [--people 2000] [--notes 10000] [--only season] [--gzip]`;
  * DATABASE_URL measures PostgreSQL. Linux only (it reads /proc).
  */
 import { spawn, type ChildProcess } from "node:child_process";
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     notes: { type: "string", default: "10000" },
     meetings: { type: "string", default: "48" },
     only: { type: "string", default: "" },
+    gzip: { type: "boolean", default: false },
   },
 });
 const size = {
@@ -133,7 +134,10 @@ async function measure(hub: ChildProcess, name: string, path: string, cookies?: 
 
 async function load(path: string, cookies: string[] | undefined, duration: number) {
   // Each connection begins with somebody else; nobody signed in is one without a cookie.
-  const turns = (cookies ?? [""]).map((cookie) => ({ headers: cookie ? { cookie } : {} }));
+  const asked = values.gzip ? { "accept-encoding": "gzip" } : {};
+  const turns = (cookies ?? [""]).map((cookie) => ({
+    headers: cookie ? { ...asked, cookie } : asked,
+  }));
   let connections = 0;
   const setupClient = (client: autocannon.Client) => {
     const first = (connections++ * 10) % turns.length;

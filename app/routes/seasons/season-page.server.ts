@@ -22,30 +22,30 @@ const NOTES = 5;
 export async function seasonPage(context: HubContext, season: Season) {
   const { db, scope, viewer, language, today } = context;
   const { description: _markdown, id, ...facts } = season;
-  const roster = await listRosterMunicipalities(db, id);
-  const figures = {
-    leaders: roster.reduce((sum, one) => sum + one.leaders, 0),
-    municipalities: roster.length,
-    meetings: await countSeasonMeetings(db, id),
-  };
-  const visitors = viewer ? [] : await listPublicSeatHolders(db, id);
-  const programme = await readProgramme(context, id);
-  const notes = await listNotesOfSeason(db, scope, id, { limit: NOTES }, language);
+  const [roster, meetings, visitors, programme, notes, hasPairs] = await Promise.all([
+    listRosterMunicipalities(db, id),
+    countSeasonMeetings(db, id),
+    viewer ? [] : listPublicSeatHolders(db, id),
+    readProgramme(context, id),
+    listNotesOfSeason(db, scope, id, { limit: NOTES }, language),
+    viewer ? hasPublishedRounds(db, id) : false,
+  ]);
+  const leaders = roster.reduce((sum, one) => sum + one.leaders, 0);
   return {
     season: facts,
     status: seasonStatus(season, today),
-    step: await nextStep(context, season, figures.leaders),
+    step: await nextStep(context, season, leaders),
     organiser: scope.organiser,
     takesApplications: noApplicationToday(season, today) === null,
     member: viewer !== null,
     hasSeat: scope.seasonIds.includes(id),
-    figures,
+    figures: { leaders, municipalities: roster.length, meetings },
     squares: roster.length > 0 ? await squaresOf(db, roster) : [],
     publicNames: visitors.map(({ personId, name }) => ({ personId, name })),
     ...programme,
     notes: notes.notes,
     moreNotes: notes.next !== null,
-    hasPairs: viewer ? await hasPublishedRounds(db, id) : false,
+    hasPairs,
   };
 }
 
