@@ -1,5 +1,5 @@
 /** Opens the embedded database, twice: for what reads and for what writes (sqlite-driver.server.ts). */
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { Kysely, SqliteAdapter, SqliteDialect, type Driver } from "kysely";
@@ -15,7 +15,9 @@ export function openSqlite(file: string): Kysely<Database> {
   return new Kysely<Database>({ dialect: new HubSqliteDialect(writer, reader) });
 }
 
+/** A new file is for whoever runs the hub alone, whatever the umask; SQLite gives its journal the same mode. */
 function openHandle(file: string): SqliteDatabase.Database {
+  closeSync(openSync(file, "a", 0o600));
   const handle = new SqliteDatabase(file);
   handle.pragma("journal_mode = WAL");
   // Reopening a WAL file gives NORMAL, which may lose the last commits when power fails.

@@ -116,6 +116,10 @@ export function databaseRefusal(error: DatabaseError, settings: Settings): Error
       );
     case "53300":
       return new Refusal(`PostgreSQL at ${where} has no free connection. Raise max_connections.`);
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+    case "EISDIR":
     case "SQLITE_CANTOPEN":
     case "SQLITE_READONLY":
     case "SQLITE_PERM":

@@ -63,6 +63,14 @@ describe("a failure in words", () => {
     },
   );
 
+  it.each(["EACCES", "EROFS", "EISDIR", "SQLITE_CANTOPEN", "SQLITE_READONLY"])(
+    "names the file and its owner about %s",
+    (code) => {
+      const { message } = databaseRefusal(Object.assign(new Error(""), { code }), read());
+      expect(message).toMatch(/hub\.db can't be opened for writing\. Let the user .* own it/);
+    },
+  );
+
   it("leaves what it does not know as it is", () => {
     const error = Object.assign(new Error("?"), { code: "EODD" });
     expect([portRefusal(error, read()), databaseRefusal(error, read())]).toEqual([error, error]);
