@@ -42,7 +42,7 @@ export const frame: typeof danish = {
     too_few: "Choose at least {{limit}}.",
     too_high: "{{limit}} at most.",
     too_low: "At least {{limit}}.",
-    email: "Write an e-mail address like name@municipality.dk.",
+    email: "Write an email address like name@municipality.dk.",
     url: "Write an address that begins with https://.",
     number: "Write a whole number.",
     date: "Write a date like 23-11-2026.",

@@ -50,14 +50,14 @@ export const learningSets = {
   leftovers: "Without a group",
   leftoversLead_one: "{{count, number}} person is in no group in this round.",
   leftoversLead_other: "{{count, number}} people are in no group in this round.",
-  publishedLead: "Published {{day}}. Everybody in a group has been sent a mail.",
+  publishedLead: "Published {{day}}. Everybody in a group has been sent an email.",
   closedLead: "Closed {{day}}. The groups are remembered, so that new groups bring new faces.",
   publishTitle: "Publish the learning groups of round {{round}}",
   publishLead:
-    "When you say yes, everybody in the season can see the groups, and each member gets one mail. It can't be undone.",
-  without_one: "{{count, number}} person is in no group and gets no mail. Write to them yourself.",
+    "When you say yes, everybody in the season can see the groups, and each member gets one email. It can't be undone.",
+  without_one: "{{count, number}} person is in no group and gets no email. Write to them yourself.",
   without_other:
-    "{{count, number}} people are in no group and get no mail. Write to them yourself.",
+    "{{count, number}} people are in no group and get no email. Write to them yourself.",
   pairsOrGroups: "Pairs or groups",
   parted: "The group was split. Run it again to find a new one.",
   closeText:
@@ -73,7 +73,7 @@ export const learningSets = {
   ownLead_other:
     "You and {{count, number}} other leaders learn together, each from your own municipality.",
   writeAll: "Write to the whole group",
-  reachHint: "In a group everybody can see each other's mail address. Nobody else can.",
+  reachHint: "In a group everybody can see each other's email address. Nobody else can.",
   ask: "A way to begin: one of you tells about a task that is stuck. The others ask, and nobody gives advice for the first half hour.",
   earlier: "Earlier learning groups",
   earlierName: "Season {{season}}, round {{round}}",

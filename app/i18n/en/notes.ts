@@ -229,11 +229,11 @@ export const notes: typeof danish = {
     text: "“{{title}}” disappears from lists and search, and links to it stop working for others.",
     kept: "The text and its earlier versions are kept as your draft, so that you can change it and publish it again.",
     keptAuthor:
-      "The text and its earlier versions are kept as the author’s draft. The author gets a mail about it.",
+      "The text and its earlier versions are kept as the author’s draft. The author gets an email about it.",
     keptNobody:
       "The note was taken in from a file. It is kept as a draft that only organisers see.",
     reason: "Reason",
-    reasonHint: "It is given in the mail to the author.",
+    reasonHint: "It is given in the email to the author.",
     button: "Withdraw",
   },
   flash: {
@@ -270,7 +270,7 @@ export const notes: typeof danish = {
       why: "The reason is: {{reason}}",
       next: "Your text is not gone. It is kept as a draft, and you can change it and publish it again.",
       link: "See the draft",
-      because: "You get this mail because you wrote the note on {{site}}.",
+      because: "You get this email because you wrote the note on {{site}}.",
     },
   },
 };

@@ -7,10 +7,10 @@ export const pages: typeof danish = {
     both: "Write to {{name}} at {{email}}, or call {{phone}}.",
     email: "Write to {{name}} at {{email}}.",
     phone: "Call {{name}} on {{phone}}.",
-    none: "The organiser has not written an address here yet. If you are in the network, answer an e-mail that you got from it.",
+    none: "The organiser has not written an address here yet. If you are in the network, answer an email that you got from it.",
   },
   lines: {
-    email: "E-mail: {{email}}",
+    email: "Email: {{email}}",
     phone: "Telephone: {{phone}}",
   },
   was: {

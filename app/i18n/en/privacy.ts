@@ -21,7 +21,7 @@ export const privacy: typeof danish = {
     forGood: "This can't be undone.",
     goesTitle: "This goes",
     goes: {
-      profile: "Name, mail address, phone, title and the rest of the profile",
+      profile: "Name, email address, phone, title and the rest of the profile",
       access: "The password, and everywhere that the account is signed in",
       enrolments:
         "Motivation, challenge and answer in every application. An application that is not decided is withdrawn",
@@ -29,7 +29,7 @@ export const privacy: typeof danish = {
       notes: "Drafts of notes and their versions",
       partners:
         "Promises in pacts, reflections, pauses, wishes for another partner, and whom one must not be paired with",
-      mails: "Mails that we sent or were about to send",
+      mails: "Emails that we sent or were about to send",
     },
     staysTitle: "This stays, without a name",
     stays: {
@@ -39,7 +39,7 @@ export const privacy: typeof danish = {
       log: "Lines in the log of what was done and when",
     },
     texts:
-      "Where the name is in a text that somebody wrote, it stays there: in a note, in minutes or in an agenda. Say so if it must go. Mails to others are deleted after {{days}} days, and so is the last mail, which confirms the deletion.",
+      "Where the name is in a text that somebody wrote, it stays there: in a note, in minutes or in an agenda. Say so if it must go. Emails to others are deleted after {{days}} days, and so is the last email, which confirms the deletion.",
     password: "Your password",
     passwordHint: "So that we know it is you.",
     ownButton: "Delete my account",
@@ -47,7 +47,7 @@ export const privacy: typeof danish = {
     keep: "Keep the account",
     signInAgainTitle: "Sign in again first",
     signInAgain:
-      "You have no password, so sign in again with a mail. Then we know it is you, and you have a quarter of an hour to delete the account.",
+      "You have no password, so sign in again by email. Then we know it is you, and you have a quarter of an hour to delete the account.",
     signInAgainButton: "Sign out and in again",
   },
   hindered: {
@@ -70,8 +70,8 @@ export const privacy: typeof danish = {
     button: "Delete {{name}}",
   },
   flash: {
-    deleted: "Your account is deleted. You get a last mail that confirms it.",
-    personDeleted: "The person is deleted and gets a last mail that confirms it.",
+    deleted: "Your account is deleted. You get a last email that confirms it.",
+    personDeleted: "The person is deleted and gets a last email that confirms it.",
     notYet: "The account is not deleted. See why here.",
   },
   file: {
@@ -79,7 +79,7 @@ export const privacy: typeof danish = {
     secrets:
       "Your password and the codes in mailed links and in your browser. We have them only in a form that we cannot read ourselves.",
     mails:
-      "The text of the mails that you got, since it may hold links that sign in. You have it yourself.",
+      "The text of the emails that you got, since it may hold links that sign in. You have it yourself.",
     exclusions:
       "The organiser's confidential considerations when pairs are made, since they are about others too. Ask the organiser.",
     others: "What others have written.",
@@ -91,9 +91,9 @@ export const privacy: typeof danish = {
     byOther:
       "An administrator has deleted your account in {{site}}. Your name, your contact details and your private texts are gone.",
     stays:
-      "Notes and minutes that you published stay without your name. This is the last mail that you get from us.",
+      "Notes and minutes that you published stay without your name. This is the last email that you get from us.",
     mistake:
       "This can't be undone. If it was not meant, write to the organiser, who can invite you again.",
-    reason: "You get this mail because it was the address of your account.",
+    reason: "You get this email because it was the address of your account.",
   },
 };

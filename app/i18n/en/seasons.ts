@@ -89,10 +89,10 @@ export const seasons: typeof danish = {
     earlyText: "You can then apply here.",
     appliedTitle: "Your application is waiting for an answer",
     appliedText:
-      "You will get a mail when the organiser has read it. Until then you can change it.",
+      "You will get an email when the organiser has read it. Until then you can change it.",
     appliedAction: "See or change your application",
     waitlistedTitle: "You are number {{place}} on the waiting list",
-    waitlistedText: "If you get a seat, we will let you know by mail.",
+    waitlistedText: "If you get a seat, we will let you know by email.",
     seeApplication: "See your application",
     members: "See the list of members",
     admittedTitle: "You have a seat in the season",
@@ -152,7 +152,7 @@ export const seasons: typeof danish = {
     description_too_long: "The description takes up too much space. Make it shorter.",
     description_too_deep: "The description has too many layers of lists or quotations.",
     description_too_slow: "The description is too complicated to show. Make it simpler.",
-    reason_missing: "Write a reason. It is sent with the mail.",
+    reason_missing: "Write a reason. It is sent with the email.",
   },
   state: {
     openTitle: "Open season {{number}}?",
@@ -241,7 +241,7 @@ export const seasons: typeof danish = {
       declined: "Declined",
       withdrawn: "Withdrawn",
     },
-    search: "Search by name, mail or municipality",
+    search: "Search by name, email or municipality",
     filter: "Search the applications",
     sort: "Order",
     sorts: {
@@ -287,15 +287,15 @@ export const seasons: typeof danish = {
     declined: "Are declined",
     promoted: "Move up from the waiting list to the seats that become free",
     unchanged: "Not changed",
-    mailed: "Everyone whose answer changes gets one mail in their own language.",
+    mailed: "Everyone whose answer changes gets one email in their own language.",
     kept: "Stay on the waiting list: there is no seat left in the season or for their municipality",
     nothing: "There is nobody to give a new answer.",
-    reason: "Message in the mail",
+    reason: "Message in the email",
     reasonDecline: "Reason",
     reasonHint: "All the selected get the same text. Write it as you would want to read it.",
-    admit: "Admit and send mails",
-    waitlist: "Put on the waiting list and send mails",
-    decline: "Decline and send mails",
+    admit: "Admit and send emails",
+    waitlist: "Put on the waiting list and send emails",
+    decline: "Decline and send emails",
   },
   roster: {
     title: "Members of season {{number}}",
@@ -311,7 +311,7 @@ export const seasons: typeof danish = {
   csv: {
     file: "applications-season-{{number}}.csv",
     name: "Name",
-    email: "Mail",
+    email: "Email",
     title: "Title",
     municipality: "Municipality",
     state: "Status",
@@ -331,23 +331,23 @@ export const seasons: typeof danish = {
     closed: "Season {{number}} is closed.",
     moved: "Season {{number}} had been changed already.",
     isClosed: "Season {{number}} is closed and cannot be changed.",
-    applied: "We have received your application to season {{number}}. You will also get a mail.",
+    applied: "We have received your application to season {{number}}. You will also get an email.",
     saved: "Your application is saved.",
     cannotApply:
       "The application was not saved: applications are closed, or it has been answered already.",
     withdrawn: "Your application to season {{number}} is withdrawn.",
     nothingToWithdraw: "There is no application to withdraw.",
     decided:
-      "Saved: {{admitted}} admitted, {{waitlisted}} on the waiting list, {{declined}} declined. Mails are on their way.",
+      "Saved: {{admitted}} admitted, {{waitlisted}} on the waiting list, {{declined}} declined. Emails are on their way.",
     decidedPromoted:
-      "Saved: {{declined}} declined, {{promoted}} moved up from the waiting list. Mails are on their way.",
+      "Saved: {{declined}} declined, {{promoted}} moved up from the waiting list. Emails are on their way.",
     nothingDecided: "Nothing has changed: those selected had that status already.",
     nobody: "Select at least one application first.",
   },
   mail: {
     greeting: "Dear {{name}}",
     reasonGiven: "The organiser writes:",
-    why: "You get this mail because you have applied to season {{number}} on {{site}}.",
+    why: "You get this email because you have applied to season {{number}} on {{site}}.",
     received: {
       subject: "We have received your application to season {{number}}",
       text: "Thank you for applying to season {{number}}, {{title}}. You will hear from us when we have read your application. Until then you can change it.",
@@ -360,7 +360,7 @@ export const seasons: typeof danish = {
     },
     waitlisted: {
       subject: "You are on the waiting list for season {{number}}",
-      text: "There is no seat for you in season {{number}}, {{title}}, at the moment. You are on the waiting list. If a seat becomes free for you, it is yours at once and you get a mail about it.",
+      text: "There is no seat for you in season {{number}}, {{title}}, at the moment. You are on the waiting list. If a seat becomes free for you, it is yours at once and you get an email about it.",
       link: "See your place in the queue",
     },
     declined: {
