@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Kept } from "./kept.tsx";
 import { Link } from "./link.tsx";
+import { NetworkMark } from "./network-mark.tsx";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 export type TileTone = "solid" | "soft" | "outline" | "green" | "amber";
 export type TileSize = "small" | "medium" | "large";
 
 export interface TileProps {
-  /** The three or four letters. */
+  /** The three or four letters; without any the network's own mark stands there. */
   label: string;
   /** What the letters stand for: the tooltip, and what a screen reader says. */
   title: string;
@@ -26,7 +27,7 @@ export function Tile({
 }: TileProps) {
   return (
     <span className={`tile tile-${tone} tile-${size}`} title={title}>
-      <span aria-hidden="true">{label}</span>
+      {label === "" ? <NetworkMark /> : <span aria-hidden="true">{label}</span>}
       {decorative ? null : <VisuallyHidden>{title}</VisuallyHidden>}
     </span>
   );
