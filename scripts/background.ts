@@ -1,6 +1,7 @@
 /** What a serving process does beside answering: it sends mails; once an hour it tidies up and asks partners; at its end, runs end. */
 import type { Logger } from "pino";
 import { clearExpired } from "#app/domain/accounts/commands/clear-expired.server.ts";
+import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import { renderNotesAnew } from "#app/domain/notes/commands/render-anew.server.ts";
 import { askWhetherMet } from "#app/domain/pairing/commands/ask-whether-met.server.ts";
 import { endWorkOf } from "#app/domain/pairing/commands/tell-work.server.ts";
@@ -58,7 +59,9 @@ async function warnOfSilentMailServer(smtpUrl: string, from: string, log: Logger
 /** Any number of processes may clean: what one has deleted, the next does not find. */
 export async function clean(db: Db, settings: Settings, now: Date): Promise<void> {
   const site = { name: settings.siteName, address: settings.siteAddress };
-  await clearExpired(db, { actorId: null, now: toInstant(now), site });
+  const act = { actorId: null, now: toInstant(now), site };
+  await clearExpired(db, act);
+  await releaseSeats(db, act, "all");
   await forgetOldMails(db, toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS)));
   await refreshStatistics(db);
   await renderNotesAnew(db);

@@ -3,6 +3,8 @@ import { readSettings } from "#app/web/settings.server.ts";
 import { clean } from "#scripts/background.ts";
 import { engines, useDatabase } from "#tests/support/database.ts";
 import { makeMail } from "#tests/support/factories/mail.ts";
+import { makeMeeting, makeRsvp } from "#tests/support/factories/meeting.ts";
+import { makePerson } from "#tests/support/factories/person.ts";
 
 describe.each(engines)("the hourly cleaning on %s", (engine) => {
   const db = useDatabase(engine);
@@ -28,5 +30,18 @@ describe.each(engines)("the hourly cleaning on %s", (engine) => {
       ["queued", recent],
       ["sent", recent],
     ]);
+  });
+
+  it("passes on the seat of an account that was closed by a process that ended before it could", async () => {
+    const { id: meetingId } = await makeMeeting(db(), { capacity: 1 });
+    const gone = await makePerson(db(), { state: "disabled" });
+    const next = await makePerson(db());
+    await makeRsvp(db(), meetingId, gone.id, "yes");
+    await makeRsvp(db(), meetingId, next.id, "waitlisted");
+    await clean(db(), readSettings({ NODE_ENV: "test" }), new Date("2026-11-01T10:00:00.000Z"));
+    const answers = await db().selectFrom("rsvp").select(["person_id", "answer"]).execute();
+    expect(answers).toEqual([{ person_id: next.id, answer: "yes" }]);
+    const mails = await db().selectFrom("outbox").select("subject").execute();
+    expect(mails).toHaveLength(1);
   });
 });

@@ -5,12 +5,12 @@ import { transact } from "#db/transaction.server.ts";
 import { fillSeats } from "./fill-seats.server.ts";
 import { holdMeeting } from "./hold-meeting.server.ts";
 
-type Among = { seasonId: string } | { personId: string };
+type Among = { seasonId: string } | { personId: string } | "all";
 
 /**
  * Takes out of coming meetings whoever lost the seat in their season or whose account is closed:
- * among a season's meetings, or among one person's. For routes to call after such an act; doing it
- * twice changes nothing.
+ * among a season's meetings, one person's or all. For routes to call after such an act, and for whoever
+ * cleans up after a process that ended between the two; doing it twice changes nothing.
  */
 export async function releaseSeats(
   db: Db,
@@ -66,9 +66,10 @@ async function listStale(trx: Trx, { now }: Act, among: Among) {
         ]),
       ]),
     );
-  query =
-    "seasonId" in among
-      ? query.where("meeting.season_id", "=", among.seasonId)
-      : query.where("rsvp.person_id", "=", among.personId);
+  if (among !== "all")
+    query =
+      "seasonId" in among
+        ? query.where("meeting.season_id", "=", among.seasonId)
+        : query.where("rsvp.person_id", "=", among.personId);
   return query.orderBy("rsvp.meeting_id").limit(MOST).execute();
 }
