@@ -39,6 +39,7 @@ export interface NoteRow {
 export interface Note extends NoteRow {
   /** Who wrote it, whoever asks: for policy, never for a page. Null for a note from a file. */
   writtenBy: string | null;
+  authorGone: boolean;
   body: string;
   /** Sanitised by the markdown pipeline when it was saved. */
   bodyHtml: string;

@@ -7,6 +7,8 @@ type Writer = Pick<Scope, "viewerId" | "organiser">;
 interface Written {
   /** Null for a note taken in from a file. */
   writtenBy: string | null;
+  /** True where the author's account is deleted: nobody can take the note up again. */
+  authorGone: boolean;
   state: NoteState;
 }
 
@@ -17,7 +19,8 @@ export function isAuthor(writer: Writer, note: { writtenBy: string | null }): bo
 /** Its author; organisers once others can read it, or where nobody else could. */
 export function mayEditNote(writer: Writer, note: Written): boolean {
   if (isAuthor(writer, note)) return true;
-  return writer.organiser && (note.state === "published" || note.writtenBy === null);
+  const nobodys = note.writtenBy === null || note.authorGone;
+  return writer.organiser && (note.state === "published" || nobodys);
 }
 
 export function mayWithdrawNote(writer: Writer, note: Written): boolean {

@@ -16,6 +16,7 @@ import { actOf, requireViewer } from "#app/web/context.ts";
 import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { invalid, readForm } from "#app/web/forms.server.ts";
+import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { AccountTabs } from "./account-tabs.tsx";
 import { NewPasswordField } from "./new-password-field.tsx";
@@ -43,6 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const fieldErrors = { password: [`accounts:password.${outcome.problem}`] };
     return invalid(submission, { fieldErrors, hideFields });
   }
+  if (outcome.reason === "not_found") throw notFound();
   const errors = [`accounts:changePassword.${outcome.reason}`];
   return outcome.reason === "wrong"
     ? invalid(submission, { fieldErrors: { current: errors }, hideFields })

@@ -18,6 +18,7 @@ import { actOf, requireViewer } from "#app/web/context.ts";
 import { flashCookie } from "#app/web/flash.server.ts";
 import { invalid, readForm } from "#app/web/forms.server.ts";
 import { languageCookie } from "#app/web/language.server.ts";
+import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { AccountTabs } from "./account-tabs.tsx";
 import { ProfileFields } from "./profile-fields.tsx";
@@ -46,6 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return invalid(submission);
   const profile = submission.value;
   const outcome = await saveProfile(context.db, actOf(context), { personId, profile });
+  if (!outcome.ok && outcome.reason === "not_found") throw notFound();
   if (!outcome.ok) {
     const fieldErrors = { municipalityCode: ["accounts:profile.municipalityGone"] };
     return invalid(submission, { fieldErrors });

@@ -23,7 +23,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const note = await findNoteFor(mayEditNote, context, params);
   const what = note.state === "draft" ? "delete" : "withdraw";
   const whose =
-    note.writtenBy === null ? "nobodys" : isAuthor(context.scope, note) ? "own" : "anothers";
+    note.writtenBy === null || note.authorGone
+      ? "nobodys"
+      : isAuthor(context.scope, note)
+        ? "own"
+        : "anothers";
   const title = translator(context.language, "notes")(`${what}.title`);
   return { title, what, whose, id: note.id, noteTitle: note.title } as const;
 }

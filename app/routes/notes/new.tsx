@@ -11,6 +11,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { actOf } from "#app/web/context.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { readForm } from "#app/web/forms.server.ts";
+import { notFound } from "#app/web/problems.server.ts";
 import { titleMeta } from "#app/web/title.ts";
 import { formChoices, newNoteValues } from "./form-choices.server.ts";
 import { NoteForm } from "./note-form.tsx";
@@ -38,6 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { intent, version: _none, ...note } = submission.value;
   const input = { ...note, publish: intent === "publish" };
   const outcome = await createNote(context.db, actOf(context), context.scope, input);
+  if (!outcome.ok && outcome.reason === "not_found") throw notFound();
   if (!outcome.ok) return refused(submission, outcome.problems);
   const address = `/notes/${outcome.id}`;
   return input.publish

@@ -7,7 +7,7 @@ import { Link } from "#app/ui/link.tsx";
 import { TagList } from "#app/ui/tag.tsx";
 
 export interface NoteFactsProps {
-  note: Omit<Note, "writtenBy" | "body" | "translationKey">;
+  note: Omit<Note, "writtenBy" | "authorGone" | "body" | "translationKey">;
   /** Somebody wrote it whose name is not for everybody. */
   authorHidden: boolean;
   translation: { id: string; language: "da" | "en" } | null;

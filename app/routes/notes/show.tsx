@@ -22,8 +22,8 @@ export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, scope, settings } = context;
-  const { writtenBy, body, translationKey, ...note } = await findNote(context, params);
-  const written = { writtenBy, state: note.state };
+  const { writtenBy, authorGone, body, translationKey, ...note } = await findNote(context, params);
+  const written = { writtenBy, authorGone, state: note.state };
   const own = isAuthor(scope, written);
   const may = {
     edit: mayEditNote(scope, written),

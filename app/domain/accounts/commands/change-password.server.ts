@@ -4,12 +4,15 @@ import type { Db } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
 import { checkOwnPassword } from "../attempts/check-own-password.server.ts";
 import { queueAccountMail } from "../mails/account-mails.server.ts";
+import { holdPerson } from "../queries/hold-person.server.ts";
 import { getReceiver } from "../queries/receivers.server.ts";
 import { newPassword, type NewPassword } from "../secrets/new-password.server.ts";
 import type { Viewer } from "../viewer.ts";
 
 type Changed =
-  { ok: true } | { ok: false; reason: "wrong" | "too_many" } | Extract<NewPassword, { ok: false }>;
+  | { ok: true }
+  | { ok: false; reason: "wrong" | "too_many" | "not_found" }
+  | Extract<NewPassword, { ok: false }>;
 
 /** Ends the person's other sessions. */
 export async function changePassword(
@@ -24,7 +27,8 @@ export async function changePassword(
   if (!made.ok) return made;
   return transact(
     db,
-    async (trx) => {
+    async (trx): Promise<Changed> => {
+      if (!(await holdPerson(trx, viewer.id))) return { ok: false, reason: "not_found" };
       await trx
         .updateTable("person")
         .set({ password_hash: made.hash, updated_at: act.now })

@@ -5,6 +5,7 @@ import type { Db, Trx } from "#db/client.server.ts";
 import type { Language, TopicSide } from "#db/schema.ts";
 import { transact } from "#db/transaction.server.ts";
 import { visibilityFields, type Visibility } from "../person.ts";
+import { holdPerson } from "../queries/hold-person.server.ts";
 import { isMunicipality } from "../queries/is-municipality.server.ts";
 import { putPersonEntry } from "../search-entry/put-person-entry.server.ts";
 
@@ -27,9 +28,10 @@ export async function saveProfile(
   db: Db,
   { now }: Act,
   { personId, profile }: { personId: string; profile: ProfileInput },
-): Promise<{ ok: true } | { ok: false; reason: "municipality" }> {
+): Promise<{ ok: true } | { ok: false; reason: "municipality" | "not_found" }> {
   const { name, title, roleKey, sectorKey, phone, language, about, offers, wants } = profile;
   return transact(db, async (trx) => {
+    if (!(await holdPerson(trx, personId))) return { ok: false, reason: "not_found" } as const;
     if (!(await isMunicipality(trx, profile.municipalityCode)))
       return { ok: false, reason: "municipality" } as const;
     await trx

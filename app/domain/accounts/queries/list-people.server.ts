@@ -44,7 +44,7 @@ export async function listPeople(
   const before = readKey(page.before);
   const after = before ? null : readKey(page.after);
   const asked = { scope, filter: withPatterns(filter), after, before, rows: limit + 1 };
-  const name = `people ${JSON.stringify({ ...asked, scope: readersOf(scope, filter) })}`;
+  const name = `people ${JSON.stringify({ ...asked, scope: findersOf(scope, filter) })}`;
   const rows = await keptUntilWrite(db, name, () => prepared(db, inOrder, asked));
   const more = rows.length > limit;
   const shown = rows.slice(0, limit);
@@ -78,16 +78,16 @@ function inOrder(db: Db, { scope, filter, after, before, rows }: Asked) {
 
 export async function countPeople(db: Db, scope: Scope, filter: PeopleFilter): Promise<number> {
   const asked = { scope, filter: withPatterns(filter) };
-  const name = `count of people ${JSON.stringify({ ...asked, scope: readersOf(scope, filter) })}`;
+  const name = `count of people ${JSON.stringify({ ...asked, scope: findersOf(scope, filter) })}`;
   const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, asked));
   return Number(row!.count);
 }
 
 /** Whoever finds the very same people; what each may see of them is another matter. */
-function readersOf(scope: Scope, { sectorKey, roleKey, topicKey }: PeopleFilter) {
+function findersOf(scope: Scope, { sectorKey, roleKey, topicKey }: PeopleFilter) {
   const { organiser, viewerId } = scope;
   // These ask for what some people show to their own season alone.
-  const byProfile = sectorKey ?? roleKey ?? topicKey;
+  const byProfile = sectorKey || roleKey || topicKey;
   return byProfile && !organiser ? scope : { organiser, visitor: viewerId === null };
 }
 

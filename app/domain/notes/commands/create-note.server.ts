@@ -1,6 +1,7 @@
 /** Knows how a note comes into being, as a draft or published at once. */
 import type { Act } from "#app/audit/act.ts";
 import { recordAct } from "#app/audit/record.server.ts";
+import { holdPerson } from "#app/domain/accounts/queries/hold-person.server.ts";
 import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { newId } from "#db/columns.server.ts";
@@ -19,7 +20,10 @@ export interface NewNote extends NoteInput {
 }
 
 export type Created =
-  { ok: true; id: string } | { ok: false; reason: "unfit"; problems: Problem[] };
+  | { ok: true; id: string }
+  | { ok: false; reason: "unfit"; problems: Problem[] }
+  /** The writer's account is gone since they began. */
+  | { ok: false; reason: "not_found" };
 
 export async function createNote(db: Db, by: Act, scope: Scope, input: NewNote): Promise<Created> {
   const { publish, translates, ...content } = input;
@@ -39,6 +43,8 @@ export async function createNote(db: Db, by: Act, scope: Scope, input: NewNote):
 
 async function insert(trx: Trx, by: Act, saving: Saving, original: Note | null): Promise<Created> {
   const { id, now, state, content } = saving;
+  if (by.actorId !== null && !(await holdPerson(trx, by.actorId)))
+    return { ok: false, reason: "not_found" };
   await trx
     .insertInto("note")
     .values({

@@ -7,7 +7,7 @@ import { prepared } from "#db/prepared.server.ts";
 import type { Database } from "#db/schema.ts";
 import { MOST_COUNTED, type NoteFilters } from "../note.ts";
 import { passes } from "./filter-notes.server.ts";
-import { readersOf } from "./readers-of-notes.server.ts";
+import { readersOf, type Readers } from "./readers-of-notes.server.ts";
 import { isReadableBy } from "./select-note-rows.server.ts";
 
 /** How many notes pass the filters; never more than one above the most that are counted. */
@@ -17,12 +17,13 @@ export async function countNotes(
   filters: NoteFilters,
   readers = readersOf(db, scope),
 ): Promise<number> {
-  const name = `count of notes ${await readers} ${JSON.stringify(filters)}`;
-  const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, { scope, filters }));
+  const asked = { readers: await readers, filters };
+  const name = `count of notes ${JSON.stringify(asked)}`;
+  const [row] = await keptUntilWrite(db, name, () => prepared(db, counted, asked));
   return Number(row!.count);
 }
 
-function counted(db: Db, { scope, filters }: { scope: Scope; filters: NoteFilters }) {
+function counted(db: Db, { readers, filters }: { readers: Readers; filters: NoteFilters }) {
   const { topic, ...others } = filters;
   const notes = topic
     ? db
@@ -34,8 +35,8 @@ function counted(db: Db, { scope, filters }: { scope: Scope; filters: NoteFilter
     : db.selectFrom("note");
   const some = (notes as SelectQueryBuilder<Database, "note", object>)
     .select("note.id")
-    .where(isReadableBy(scope))
-    .where(passes(scope, others))
+    .where(isReadableBy(readers))
+    .where(passes(readers, others))
     .limit(MOST_COUNTED + 1);
   return db.selectFrom(some.as("some")).select((eb) => eb.fn.countAll<number>().as("count"));
 }

@@ -1,12 +1,12 @@
 /** Knows a list's filters as SQL. */
 import { sql, type RawBuilder, type SqlBool } from "kysely";
-import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Language } from "#db/schema.ts";
 import type { NoteFilters } from "../note.ts";
+import type { Readers } from "./readers-of-notes.server.ts";
 import { isReadableBy } from "./select-note-rows.server.ts";
 
 /** The filters as one condition on `note`. */
-export function passes(scope: Scope, filters: NoteFilters): RawBuilder<SqlBool> {
+export function passes(readers: Readers, filters: NoteFilters): RawBuilder<SqlBool> {
   const conditions: RawBuilder<unknown>[] = [];
   const { topic, municipalityCode, seasonId, authorId, audience, language } = filters;
   if (topic) {
@@ -17,7 +17,7 @@ export function passes(scope: Scope, filters: NoteFilters): RawBuilder<SqlBool> 
   if (seasonId) conditions.push(sql`note.season_id = ${seasonId}`);
   if (authorId) conditions.push(sql`note.author_id = ${authorId}`);
   if (audience) conditions.push(sql`note.audience = ${audience}`);
-  if (language) conditions.push(isNotBetterIn(language, isReadableBy(scope, "translation")));
+  if (language) conditions.push(isNotBetterIn(language, isReadableBy(readers, "translation")));
   if (conditions.length === 0) return sql<SqlBool>`1 = 1`;
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }

@@ -14,7 +14,7 @@ import {
 
 /**
  * Null for one that is not there and for one that the asker may not know of. A draft is its author's
- * alone; one without an author is the organisers'.
+ * alone; one without an author, or whose author's account is deleted, is the organisers'.
  */
 export async function getNote(db: Db, scope: Scope, id: string): Promise<Note | null> {
   const [row] = await prepared(db, wholeNote, { scope, id });
@@ -43,7 +43,9 @@ function wholeNote(db: Db, { scope, id }: { scope: Scope; id: string }) {
     .where("note.id", "=", id)
     .where((eb) => {
       const own = scope.viewerId === null ? [] : [eb("note.author_id", "=", scope.viewerId)];
-      const nobodys = scope.organiser ? [eb("note.author_id", "is", null)] : [];
+      const nobodys = scope.organiser
+        ? [eb("note.author_id", "is", null), eb("author.state", "=", "anonymised")]
+        : [];
       return eb.or([isReadableBy(scope), ...own, ...nobodys]);
     });
 }

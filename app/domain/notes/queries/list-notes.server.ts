@@ -7,7 +7,7 @@ import { prepared } from "#db/prepared.server.ts";
 import type { Language } from "#db/schema.ts";
 import type { NoteFilters, NotePage, NoteRow, PageAsked } from "../note.ts";
 import { isNotBetterIn, passes } from "./filter-notes.server.ts";
-import { readersOf } from "./readers-of-notes.server.ts";
+import { readersOf, type Readers } from "./readers-of-notes.server.ts";
 import {
   isReadableBy,
   listTopicsOf,
@@ -26,15 +26,12 @@ export async function listNotes(
 ): Promise<NotePage> {
   const limit = Math.max(1, Math.min(page.limit, MOST_ROWS));
   const after = page.after ? toPlace(page.after) : undefined;
-  const asked = { scope, filters, after, rows: limit + 1 };
-  const { rows, topics } = await keptUntilWrite(
-    db,
-    `notes ${await readers} ${JSON.stringify({ ...asked, scope: null })}`,
-    async () => {
-      const found = await prepared(db, inOrder, asked);
-      return { rows: found, topics: await listTopicsOf(db, idsOf(found)) };
-    },
-  );
+  const asked = { readers: await readers, filters, after, rows: limit + 1 };
+  const name = `notes ${JSON.stringify(asked)}`;
+  const { rows, topics } = await keptUntilWrite(db, name, async () => {
+    const found = await prepared(db, inOrder, asked);
+    return { rows: found, topics: await listTopicsOf(db, idsOf(found)) };
+  });
   const notes = await toNoteRows(db, scope, rows.slice(0, limit), topics);
   const last = notes.at(-1);
   return { notes, next: rows.length > limit && last ? `${last.publishedAt}~${last.id}` : null };
@@ -43,7 +40,7 @@ export async function listNotes(
 const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
 
 interface Asked {
-  scope: Scope;
+  readers: Readers;
   filters: NoteFilters;
   after?: Place | undefined;
   /** One more than are shown. */
@@ -51,7 +48,7 @@ interface Asked {
 }
 
 /** From the key on. A topic's notes are walked in the topic's own order: it may have few of them. */
-function inOrder(db: Db, { scope, filters, after, rows }: Asked) {
+function inOrder(db: Db, { readers, filters, after, rows }: Asked) {
   const { topic } = filters;
   const at = topic ? sql.ref("topic.published_at") : sql.ref("note.published_at");
   const id = topic ? sql.ref("topic.note_id") : sql.ref("note.id");
@@ -67,8 +64,8 @@ function inOrder(db: Db, { scope, filters, after, rows }: Asked) {
       and (${at} < ${publishedAt} or ${id} < ${after.id})`);
   }
   return query
-    .where(isReadableBy(scope))
-    .where(passes(scope, { ...filters, topic: null }))
+    .where(isReadableBy(readers))
+    .where(passes(readers, { ...filters, topic: null }))
     .orderBy(at, "desc")
     .orderBy(id, "desc")
     .limit(rows);

@@ -3,13 +3,19 @@ import type { Scope } from "#app/domain/accounts/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 
-/** Whoever may read the very same notes: lists and counts are kept for them together. */
-export async function readersOf(db: Db, scope: Scope): Promise<string> {
+/** As whom notes are read. It alone decides which: two for whom it is the same read the very same notes. */
+export type Readers = Pick<Scope, "viewerId" | "organiser" | "seasonIds">;
+
+/** Any member with these seasons: no note has this author. */
+const ANYBODY = "";
+
+/** With the viewer only where they read a note that others with their seats do not. */
+export async function readersOf(db: Db, scope: Scope): Promise<Readers> {
   const { viewerId, organiser } = scope;
-  if (organiser || viewerId === null) return organiser ? "organisers" : "visitors";
+  if (organiser || viewerId === null) return { organiser, viewerId: null, seasonIds: [] };
   const seasonIds = scope.seasonIds.toSorted();
   const own = await prepared(db, ownElsewhere, { viewerId, seasonIds: ["", ...seasonIds] });
-  return [...seasonIds, own.length > 0 ? viewerId : ""].join();
+  return { organiser, viewerId: own.length > 0 ? viewerId : ANYBODY, seasonIds };
 }
 
 /** Notes that their author alone reads: for a season in which they have no seat any more. */

@@ -8,27 +8,28 @@ import { fromJson } from "#db/columns.server.ts";
 import { prepared } from "#db/prepared.server.ts";
 import type { NoteRow } from "../note.ts";
 import { maySeeName } from "../policy.ts";
+import type { Readers } from "./readers-of-notes.server.ts";
 
 const MOST_SEASONS = 200;
 
 /** Published, and for the asker: the one place that says so in SQL. */
 export function isReadableBy(
-  scope: Scope,
+  readers: Readers,
   table: "note" | "translation" = "note",
 ): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const published = sql<SqlBool>`${column("state")} = 'published'`;
-  if (scope.organiser) return published;
-  if (scope.viewerId === null) {
+  if (readers.organiser) return published;
+  if (readers.viewerId === null) {
     return sql<SqlBool>`${published} and ${column("audience")} = 'public'`;
   }
-  const seasonIds = scope.seasonIds.slice(0, MOST_SEASONS);
+  const seasonIds = readers.seasonIds.slice(0, MOST_SEASONS);
   const inSeason =
     seasonIds.length > 0
       ? sql`or (${column("audience")} = 'season' and ${column("season_id")} in (${sql.join(seasonIds)}))`
       : sql``;
   return sql<SqlBool>`${published} and (${column("audience")} in ('public', 'network')
-    or ${column("author_id")} = ${scope.viewerId} ${inSeason})`;
+    or ${column("author_id")} = ${readers.viewerId} ${inSeason})`;
 }
 
 export function selectNoteRows(db: Db) {
@@ -60,7 +61,11 @@ export async function toNoteRows(
   const topics = topicsOfAll ?? (await listTopicsOf(db, ids));
   const together = await listAuthorsWhoShareSeason(db, scope, rows);
   return rows.map((row) => {
-    const { writtenBy: _hidden, ...note } = toNote(row, scope, together, topics.get(row.id) ?? []);
+    const {
+      writtenBy: _hidden,
+      authorGone: _gone,
+      ...note
+    } = toNote(row, scope, together, topics.get(row.id) ?? []);
     return note;
   });
 }
@@ -86,7 +91,8 @@ export function toNote<Row extends Selected>(
     authorState === "anonymised"
       ? { authorId: null, authorName: "" }
       : { authorId: known ? row.writtenBy : null, authorName: known ? authorName : null };
-  return { ...rest, ...author, municipality: municipality || null, topics };
+  const authorGone = authorState === "anonymised";
+  return { ...rest, ...author, authorGone, municipality: municipality || null, topics };
 }
 
 const visitor = { viewerId: null, organiser: false };

@@ -1,4 +1,5 @@
 /** Knows how a published pair is held while one of its partners writes beside it. */
+import { holdPerson } from "#app/domain/accounts/queries/hold-person.server.ts";
 import type { Trx } from "#db/client.server.ts";
 import { lockRow } from "#db/transaction.server.ts";
 import type { OwnPair } from "../pair.ts";
@@ -15,7 +16,8 @@ export async function holdPair(
   { pairId, personId }: PartnerInput,
 ): Promise<{ ok: true; pair: OwnPair } | { ok: false; reason: "not_found" }> {
   await lockRow(trx, "pair", pairId);
-  const pair = await getOwnPair(trx, personId, pairId);
+  const there = await holdPerson(trx, personId);
+  const pair = there ? await getOwnPair(trx, personId, pairId) : null;
   return pair ? { ok: true, pair } : { ok: false, reason: "not_found" };
 }
 

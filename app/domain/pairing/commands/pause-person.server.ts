@@ -2,9 +2,10 @@
 import type { Act } from "#app/audit/act.ts";
 import { recordAct } from "#app/audit/record.server.ts";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import { holdPerson } from "#app/domain/accounts/queries/hold-person.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import type { Day } from "#db/schema.ts";
-import { lockRow, transact } from "#db/transaction.server.ts";
+import { transact } from "#db/transaction.server.ts";
 import { isPauseDay } from "../rules/pauses.ts";
 
 export type Paused = { ok: true } | { ok: false; reason: "not_found" | "past" | "too_far" };
@@ -20,7 +21,7 @@ export async function pausePerson(
   return transact(
     db,
     async (trx): Promise<Paused> => {
-      if (!(await isThere(trx, input.personId))) return { ok: false, reason: "not_found" };
+      if (!(await holdPerson(trx, input.personId))) return { ok: false, reason: "not_found" };
       const pause = {
         until_on: input.untilOn,
         note: input.note ?? "",
@@ -44,24 +45,13 @@ export async function resumePerson(db: Db, act: Act, input: { personId: string }
   return transact(
     db,
     async (trx): Promise<Paused> => {
-      if (!(await isThere(trx, input.personId))) return { ok: false, reason: "not_found" };
+      if (!(await holdPerson(trx, input.personId))) return { ok: false, reason: "not_found" };
       await trx.deleteFrom("pair_pause").where("person_id", "=", input.personId).execute();
       await record(trx, act, "pairing.resumed", input.personId);
       return { ok: true };
     },
     { public: false },
   );
-}
-
-async function isThere(trx: Trx, personId: string): Promise<boolean> {
-  await lockRow(trx, "person", personId);
-  const person = await trx
-    .selectFrom("person")
-    .select("id")
-    .where("id", "=", personId)
-    .where("state", "in", ["active", "invited"])
-    .executeTakeFirst();
-  return person !== undefined;
 }
 
 async function record(trx: Trx, act: Act, name: string, personId: string) {

@@ -31,7 +31,7 @@ export async function deleteOwnAccount(
     const checked = await checkOwnPassword(db, act, input);
     if (!checked.ok) return checked;
   }
-  return transact(db, (trx) => forget(trx, act, input.viewer.id));
+  return transact(db, (trx) => forget(trx, act, input.viewer.id, { own: true }));
 }
 
 /**
@@ -43,11 +43,15 @@ export async function deletePerson(
   act: Act,
   { personId }: { personId: string },
 ): Promise<Deleted> {
-  return transact(db, (trx) => forget(trx, act, personId));
+  return transact(db, (trx) => forget(trx, act, personId, { own: false }));
 }
 
-async function forget(trx: Trx, act: Act, personId: string): Promise<Deleted> {
-  const own = act.actorId === personId;
+async function forget(
+  trx: Trx,
+  act: Act,
+  personId: string,
+  { own }: { own: boolean },
+): Promise<Deleted> {
   await holdWhatIsLed(trx, personId);
   const person = await getManaged(trx, personId);
   const allowed = person && (own ? person.state === "active" : mayDelete(await getManager(trx, act), person)); // prettier-ignore

@@ -1,6 +1,7 @@
 /** Knows how a leader applies to a season, and how the application is changed until it is decided. */
 import type { Act } from "#app/audit/act.ts";
 import { todayInDenmark } from "#app/calendar/danish-time.ts";
+import { holdPerson } from "#app/domain/accounts/queries/hold-person.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { newId } from "#db/columns.server.ts";
 import { lockRow, transact } from "#db/transaction.server.ts";
@@ -27,7 +28,7 @@ export async function applyToSeason(db: Db, act: Act, input: Application): Promi
   const command = async (trx: Trx): Promise<ApplyOutcome> => {
     await lockRow(trx, "season", seasonId);
     const season = await getSeasonById(trx, seasonId);
-    if (!season) return { ok: false, reason: "not_found" };
+    if (!season || !(await holdPerson(trx, personId))) return { ok: false, reason: "not_found" };
     const refusal = noApplicationToday(season, todayInDenmark(act.now));
     if (refusal) return { ok: false, reason: refusal };
     const municipality = await municipalityOf(trx, personId);

@@ -3,9 +3,14 @@ import { countNotes } from "#app/domain/notes/queries/count-notes.server.ts";
 import { listNewestPublicNotes, listNotes } from "#app/domain/notes/queries/list-notes.server.ts";
 import type { NotePage } from "#app/domain/notes/note.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
+import { readersOf } from "#app/domain/notes/queries/readers-of-notes.server.ts";
+import type { Scope } from "#app/domain/accounts/viewer.ts";
 import { visitorScope } from "#app/web/scope.server.ts";
 import { engines, useDatabase } from "../../../support/database.ts";
 import { makeNote } from "../../../support/factories/note.ts";
+import { makePerson } from "../../../support/factories/person.ts";
+import { makeSeason } from "../../../support/factories/season.ts";
+import { scopeWith } from "../../../support/scope.ts";
 
 describe.each(engines)("A list of notes on %s", (engine) => {
   const db = useDatabase(engine);
@@ -43,6 +48,28 @@ describe.each(engines)("A list of notes on %s", (engine) => {
     expect(notes.map(({ id }) => id)).toEqual([note.id]);
     expect(await countNotes(db(), visitorScope(), filters)).toBe(1);
     expect(await countNotes(db(), visitorScope(), {})).toBe(3);
+  });
+
+  it("shows nobody a note that left their season while its author's own list was read", async () => {
+    const [here, there] = [
+      await makeSeason(db(), { number: 1 }),
+      await makeSeason(db(), { number: 2 }),
+    ];
+    const [author, reader] = [await makePerson(db()), await makePerson(db())];
+    const as = ({ id }: { id: string }) => scopeWith({ viewerId: id, seasonIds: [here.id] });
+    const note = { author_id: author.id, audience: "season", season_id: here.id } as const;
+    const { id } = await makeNote(db(), note);
+    const readers = readersOf(db(), as(author));
+    await readers;
+    await db().updateTable("note").set({ season_id: there.id }).where("id", "=", id).execute();
+    await listNotes(db(), as(author), {}, { limit: 10 }, readers);
+    await countNotes(db(), as(author), {}, readers);
+    const found = async (scope: Scope) => [
+      (await listNotes(db(), scope, {}, { limit: 10 })).notes.length,
+      await countNotes(db(), scope, {}),
+    ];
+    expect(await found(as(reader))).toEqual([0, 0]);
+    expect(await found(as(author))).toEqual([1, 1]);
   });
 
   it("shows a translated note once, in the reader's language where it has it", async () => {

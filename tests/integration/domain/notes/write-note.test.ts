@@ -37,7 +37,7 @@ describe.each(engines)("Writing notes on %s", (engine) => {
   type Writer = Awaited<ReturnType<typeof writer>>;
   const write = async ({ by, scope }: Writer, facts: Partial<NoteInput> = {}, publish = true) => {
     const outcome = await createNote(db(), by, scope, { ...noteInput(facts), publish });
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
     return outcome.id;
   };
   const find = async (scope: Scope, words: string) =>

@@ -156,6 +156,9 @@ describe.each(engines)("deleting a person on %s", (engine) => {
       deletePerson(db(), actBy(actorId), { personId });
     expect(await remove(organiser.id, closed.id)).toMatchObject({ reason: "not_found" });
     expect(await remove(by.id, invited.id)).toMatchObject({ reason: "not_found" });
+    await administrator();
+    expect(await remove(by.id, by.id)).toMatchObject({ reason: "not_found" });
+    expect(await remove(organiser.id, organiser.id)).toMatchObject({ reason: "not_found" });
     expect(await remove(by.id, closed.id)).toEqual({ ok: true });
     const log = await db().selectFrom("audit").select(["actor_id as by", "act", "subject_id as of", "details"]).execute(); // prettier-ignore
     expect(log).toEqual([

@@ -13,10 +13,10 @@ const other = { viewerId: "other", organiser: false };
 const organiser = { viewerId: "organiser", organiser: true };
 const visitor = { viewerId: null, organiser: false };
 
-const draft = { writtenBy: "author", state: "draft" } as const;
-const published = { writtenBy: "author", state: "published" } as const;
-const imported = { writtenBy: null, state: "published" } as const;
-const importedDraft = { writtenBy: null, state: "draft" } as const;
+const draft = { writtenBy: "author", authorGone: false, state: "draft" } as const;
+const published = { ...draft, state: "published" } as const;
+const imported = { ...published, writtenBy: null };
+const importedDraft = { ...draft, writtenBy: null };
 
 /** Who of author, another member, organiser and visitor may. */
 const who = (may: (writer: typeof visitor | typeof author) => boolean) =>
@@ -31,6 +31,13 @@ describe("a note", () => {
   it("from a file is the organisers'", () => {
     expect(who((writer) => mayEditNote(writer, imported))).toEqual(["organiser"]);
     expect(who((writer) => mayEditNote(writer, importedDraft))).toEqual(["organiser"]);
+  });
+
+  it("is the organisers' once its author is gone, and no wider than it was", () => {
+    const left = { ...draft, writtenBy: "gone", authorGone: true };
+    expect(who((writer) => mayEditNote(writer, left))).toEqual(["organiser"]);
+    expect(who((writer) => mayDeleteNote(writer, left))).toEqual(["organiser"]);
+    expect(who((writer) => mayWiden(writer, left))).toEqual([]);
   });
 
   it("is withdrawn while published and deleted only as a draft", () => {
