@@ -56,15 +56,24 @@ async function warnOfSilentMailServer(smtpUrl: string, from: string, log: Logger
   }
 }
 
-/** Any number of processes may clean: what one has deleted, the next does not find. */
+/**
+ * Any number of processes may clean: what one has deleted, the next does not find. A step that fails leaves
+ * the others to be done.
+ */
 export async function clean(db: Db, settings: Settings, now: Date): Promise<void> {
   const site = { name: settings.siteName, address: settings.siteAddress };
   const act = { actorId: null, now: toInstant(now), site };
-  await clearExpired(db, act);
-  await releaseSeats(db, act, "all");
-  await forgetOldMails(db, toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS)));
-  await refreshStatistics(db);
-  await renderNotesAnew(db);
+  const mailsBefore = toInstant(new Date(now.getTime() - settings.mailKeepDays * DAY_MS));
+  const steps = [
+    () => clearExpired(db, act),
+    () => releaseSeats(db, act, "all"),
+    () => forgetOldMails(db, mailsBefore),
+    () => refreshStatistics(db),
+    () => renderNotesAnew(db),
+  ];
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, "Not all was cleaned.");
 }
 
 /** Partners are asked by mail whether they met; any number of processes may ask. */

@@ -101,6 +101,8 @@ function mayBeCached(request: Request, gate: Gate, settings: Settings): boolean 
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (hasSession(request.headers.cookie, settings.secure) || hasFlash(request.headers.cookie))
     return false;
+  // A page's data is for scripts, which visitors have none of; the gate would take the ending for an id's.
+  if (request.path.endsWith(".data")) return false;
   return gate.accessTo(request.path)?.cached === true;
 }
 

@@ -36,6 +36,12 @@ export interface Maker {
 
 const READERS = 200;
 
+/** Thousands of invented people are not taken out again: DATABASE_URL may name a network's own database. */
+export async function refuseOneInUse(db: Db): Promise<void> {
+  const person = await db.selectFrom("person").select("id").limit(1).executeTakeFirst();
+  if (person) throw new Error("The database has people in it. Measuring wants an empty one.");
+}
+
 export async function fillForMeasuring(db: Db, size: BenchSize, today: string): Promise<Filled> {
   const chance = chanceFrom(98);
   const rows = await db.selectFrom("municipality").select("code").orderBy("code").execute();

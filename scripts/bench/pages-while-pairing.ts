@@ -25,6 +25,8 @@ const CONNECTIONS = 5;
 const { values } = parseArgs({ options: { people: { type: "string", default: "20000" } } });
 const people = Number(values.people);
 const folder = mkdtempSync(join(tmpdir(), "hub-bench-"));
+// The embedded database is what is filled.
+delete process.env.DATABASE_URL;
 const env = { ...process.env, PORT: String(PORT), DATA_DIR: folder, LOG_LEVEL: "silent" };
 const at = (path: string) => `http://127.0.0.1:${PORT}${path}`;
 

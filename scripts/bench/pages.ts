@@ -15,7 +15,7 @@ import { loadReferenceData } from "#app/domain/municipalities/commands.server.ts
 import { openDatabase } from "#db/client.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
 import { buildWhenStale } from "../build.ts";
-import { fillForMeasuring } from "./fill.ts";
+import { fillForMeasuring, refuseOneInUse } from "./fill.ts";
 import { answering, cookieOf, startHub } from "./hub-process.ts";
 import { cpuSeconds, median, residentMegabytes } from "./process-cost.ts";
 
@@ -96,6 +96,7 @@ async function measureBareServer() {
 async function prepare() {
   const db = openDatabase({ url: process.env.DATABASE_URL, file: join(folder, "hub.db") });
   await migrateToLatest(db);
+  await refuseOneInUse(db);
   await loadReferenceData(db, "content/reference");
   const filled = await fillForMeasuring(db, size, todayInDenmark(new Date()));
   const cookies: string[] = [];

@@ -32,6 +32,16 @@ describe.each(engines)("the hourly cleaning on %s", (engine) => {
     ]);
   });
 
+  it("goes on to the rest where one step fails, and says so", async () => {
+    const id = await makeMail(db(), {}, "2026-10-01T10:00:00.000Z");
+    await db().updateTable("outbox").set({ state: "sent" }).where("id", "=", id).execute();
+    await db().schema.alterTable("rsvp").renameTo("rsvp_elsewhere").execute();
+    const settings = readSettings({ NODE_ENV: "test", MAIL_KEEP_DAYS: "30" });
+    const cleaning = clean(db(), settings, new Date("2026-11-21T10:00:00.000Z"));
+    await expect(cleaning).rejects.toThrow("Not all was cleaned");
+    expect(await db().selectFrom("outbox").selectAll().execute()).toEqual([]);
+  });
+
   it("passes on the seat of an account that was closed by a process that ended before it could", async () => {
     const { id: meetingId } = await makeMeeting(db(), { capacity: 1 });
     const gone = await makePerson(db(), { state: "disabled" });

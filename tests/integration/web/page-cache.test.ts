@@ -2,6 +2,7 @@ import { get } from "node:http";
 import { beforeEach, describe, expect, it } from "vitest";
 import { transact } from "#db/transaction.server.ts";
 import { engines } from "#tests/support/database.ts";
+import { makeNote } from "#tests/support/factories/note.ts";
 import { makeSeason } from "#tests/support/factories/season.ts";
 import { useHub } from "#tests/support/hub.ts";
 
@@ -39,6 +40,15 @@ describe.each(engines)("the page cache on %s", (engine) => {
     expect(own.headers.get("cache-control")).toBe("no-store");
     expect(own.headers.get("etag")).toBeNull();
     expect((await hub().visitor().get(CACHED)).text).not.toContain("/sign-out");
+  });
+
+  it("leaves a page's data alone: asked for its head first, the data still comes whole", async () => {
+    const { id } = await makeNote(hub().db);
+    const address = `${hub().url}/notes/${id}.data`;
+    await fetch(address, { method: "HEAD" });
+    const reply = await fetch(address);
+    expect(reply.headers.get("etag")).toBeNull();
+    expect((await reply.text()).length).toBeGreaterThan(100);
   });
 
   it("keeps the languages apart", async () => {

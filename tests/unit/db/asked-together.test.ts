@@ -65,6 +65,17 @@ describe("a question that many ask together", () => {
     expect(state.asked).toBe(2);
   });
 
+  it("is given up where nobody answers, and put again for those who waited", async () => {
+    let asked = 0;
+    const ask = askedTogether(() => {
+      asked += 1;
+      return asked === 1 ? new Promise<number>(() => {}) : Promise.resolve(asked);
+    }, 20);
+    const [first, second] = [ask(), ask()];
+    await expect(first).rejects.toThrow("no answer");
+    expect(await second).toBe(2);
+  });
+
   it("is put again after one that failed, for those who came later", async () => {
     const { come, end } = questions();
     const [first, second] = [come(), come()];

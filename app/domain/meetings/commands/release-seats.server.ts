@@ -20,21 +20,21 @@ export async function releaseSeats(
   return transact(
     db,
     async (trx) => {
-      const stale = await listStale(trx, act, among);
-      const meetingIds = [...new Set(stale.map((answer) => answer.meetingId))];
-      for (const meetingId of meetingIds) {
+      let released = 0;
+      for (const meetingId of await listMeetings(trx, act, among)) {
         const meeting = await holdMeeting(trx, meetingId);
-        const personIds = stale
-          .filter((answer) => answer.meetingId === meetingId)
-          .map((answer) => answer.personId);
+        // Asked only now: while the meeting was waited for, somebody may have got the seat back.
+        const personIds = await listStale(trx, act, among, meetingId);
+        if (personIds.length === 0) continue;
         await trx
           .deleteFrom("rsvp")
           .where("meeting_id", "=", meetingId)
           .where("person_id", "in", personIds)
           .execute();
         if (meeting) await fillSeats(trx, act, meeting);
+        released += personIds.length;
       }
-      return { ok: true, released: stale.length };
+      return { ok: true, released };
     },
     { public: false },
   );
@@ -42,9 +42,28 @@ export async function releaseSeats(
 
 const MOST = 5_000;
 
-/** In order of meetings, so that two acts at once lock in the same order. */
-async function listStale(trx: Trx, { now }: Act, among: Among) {
-  let query = trx
+/** In order, so that two acts at once lock in the same order. */
+async function listMeetings(trx: Trx, act: Act, among: Among): Promise<string[]> {
+  const rows = await staleAnswers(trx, act, among)
+    .select("rsvp.meeting_id as id")
+    .distinct()
+    .orderBy("rsvp.meeting_id")
+    .limit(MOST)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function listStale(trx: Trx, act: Act, among: Among, meetingId: string): Promise<string[]> {
+  const rows = await staleAnswers(trx, act, among)
+    .select("rsvp.person_id as id")
+    .where("rsvp.meeting_id", "=", meetingId)
+    .limit(MOST)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+function staleAnswers(trx: Trx, { now }: Act, among: Among) {
+  const query = trx
     .selectFrom("rsvp")
     .innerJoin("meeting", "meeting.id", "rsvp.meeting_id")
     .innerJoin("person", "person.id", "rsvp.person_id")
@@ -54,7 +73,6 @@ async function listStale(trx: Trx, { now }: Act, among: Among) {
         .onRef("enrolment.person_id", "=", "rsvp.person_id")
         .on("enrolment.state", "=", "admitted"),
     )
-    .select(["rsvp.meeting_id as meetingId", "rsvp.person_id as personId"])
     .where("meeting.starts_at", ">", now)
     .where((eb) =>
       eb.or([
@@ -66,10 +84,8 @@ async function listStale(trx: Trx, { now }: Act, among: Among) {
         ]),
       ]),
     );
-  if (among !== "all")
-    query =
-      "seasonId" in among
-        ? query.where("meeting.season_id", "=", among.seasonId)
-        : query.where("rsvp.person_id", "=", among.personId);
-  return query.orderBy("rsvp.meeting_id").limit(MOST).execute();
+  if (among === "all") return query;
+  return "seasonId" in among
+    ? query.where("meeting.season_id", "=", among.seasonId)
+    : query.where("rsvp.person_id", "=", among.personId);
 }

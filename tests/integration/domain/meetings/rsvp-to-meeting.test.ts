@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lockRow } from "#db/transaction.server.ts";
 import { releaseSeats } from "#app/domain/meetings/commands/release-seats.server.ts";
 import {
   rsvpToMeeting,
@@ -163,6 +164,23 @@ describe.each(engines)("answering a meeting on %s", (engine) => {
     expect((await answers(open.id)).yes).toEqual([leaver!.id]);
     expect((await answers(past.id)).yes).toEqual([leaver!.id]);
     expect(await releaseSeats(db(), actBy(null), input)).toEqual({ ok: true, released: 0 });
+  });
+
+  it("leaves the seat to who got it back while the meeting was held by others", async () => {
+    const season = await makeSeason(db());
+    const meeting = await makeMeeting(db(), { season_id: season.id });
+    const person = await makePerson(db());
+    const { id } = await makeEnrolment(db(), season.id, person, { state: "withdrawn" });
+    await makeRsvp(db(), meeting.id, person.id, "yes");
+    const releasing = await db().transaction().execute(async (trx) => {
+      await lockRow(trx, "meeting", meeting.id);
+      const waiting = releaseSeats(db(), actBy(null), "all");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await trx.updateTable("enrolment").set({ state: "admitted" }).where("id", "=", id).execute();
+      return { waiting };
+    }); // prettier-ignore
+    expect(await releasing.waiting).toEqual({ ok: true, released: 0 });
+    expect((await answers(meeting.id)).yes).toEqual([person.id]);
   });
 
   it("frees the seats of a closed account everywhere, and keeps an organiser's", async () => {
