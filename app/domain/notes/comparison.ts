@@ -1,5 +1,6 @@
 /** Knows what changed between two versions of a text: line by line, and inside a line word by word. */
 import { diffLines, diffWordsWithSpace } from "diff";
+import type { NoteInput } from "./forms.ts";
 
 export type Change = "same" | "added" | "removed";
 
@@ -61,4 +62,22 @@ function saysMore(pieces: ComparedPiece[]): boolean {
 /** A last line without its end is not another line. */
 function withLastLine(text: string): string {
   return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** What a note has beside its text and who may read it, as its form calls it. */
+const fields = {
+  title: (note: NoteInput) => note.title,
+  topics: (note: NoteInput) => note.topics.toSorted().join(),
+  municipality: (note: NoteInput) => note.municipalityCode,
+  season: (note: NoteInput) => note.seasonId,
+  language: (note: NoteInput) => note.language,
+  place: (note: NoteInput) => note.place,
+  source: (note: NoteInput) => note.source,
+};
+
+export type DifferentField = keyof typeof fields;
+
+export function differentFields(one: NoteInput, other: NoteInput): DifferentField[] {
+  const names = Object.keys(fields) as DifferentField[];
+  return names.filter((name) => fields[name](one) !== fields[name](other));
 }

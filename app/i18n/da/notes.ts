@@ -172,6 +172,9 @@ export const notes = {
       "En anden udgave blev gemt {{when}}. Din tekst står i felterne herunder, og intet er gået tabt.",
     next: "Flyt det over, du vil beholde, og gem igen. Den anden udgave bliver stående blandt de tidligere udgaver.",
     difference: "Fra den gemte udgave til din",
+    audience:
+      "Den gemte udgave er for ”{{saved}}”. Din er for ”{{mine}}”. Vælg herunder, hvem der skal kunne læse noten.",
+    fields: "Også anderledes i den gemte udgave: {{fields}}.",
     theirs: "Den gemte udgave",
     theirTitle: "Titel: {{title}}",
   },
@@ -181,6 +184,7 @@ export const notes = {
     changed: "Ændret",
     same_one: "{{count, number}} linje er den samme",
     same_other: "{{count, number}} linjer er de samme",
+    sameText: "Teksten er den samme.",
     none: "Teksten er den samme. Noget andet blev ændret, for eksempel emner eller målgruppe.",
   },
   versions: {

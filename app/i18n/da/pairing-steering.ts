@@ -227,7 +227,7 @@ export const steering = {
   withdraw: {
     title: "Træk makkerrunde {{round}} tilbage",
     text: "Runden bliver en kladde igen, og ingen kan se parrene. De, der har fået mailen om deres makker, får en mail om, at den er trukket tilbage. Mails, der ikke er sendt endnu, bliver ikke sendt.",
-    until: "Det kan gøres indtil {{when}}.",
+    until: "Runden kan trækkes tilbage indtil kl. {{when}}.",
     confirm: "Træk runden tilbage",
     keep: "Lad den være offentliggjort",
     link: "Træk runden tilbage",

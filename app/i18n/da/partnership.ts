@@ -51,7 +51,7 @@ export const partnership = {
     textHint:
       "For eksempel: Jeg prøver jeres borgerpanel af på to møder og fortæller, hvad der skete.",
     save: "Gem din del",
-    changeHint: "Retter en af jer noget efter underskriften, skal alle skrive under igen.",
+    changeHint: "Retter en af jer noget efter underskriften, skal I skrive under igen.",
     sign: "Skriv under på aftalen",
     signHint: "Du skriver under på hele aftalen, som den står her.",
     waiting: "Du har skrevet under. Nu mangler {{names}}.",

@@ -22,7 +22,7 @@ export const privacy = {
       profile: "Navn, mailadresse, telefon, titel og resten af profilen",
       access: "Adgangskoden, og alle steder, hvor kontoen er logget ind",
       enrolments:
-        "Begrundelse, udfordring og svar i alle tilmeldinger. En ansøgning, der ikke er afgjort, bliver trukket tilbage",
+        "Begrundelse, udfordring og svar i alle tilmeldinger. En tilmelding, der ikke er afgjort, bliver trukket tilbage",
       meetings: "Svar på kommende møder. Er der venteliste, går pladsen til den næste",
       notes: "Kladder til noter og deres versioner",
       partners:
@@ -31,9 +31,9 @@ export const privacy = {
     },
     staysTitle: "Det bliver stående uden navn",
     stays: {
-      notes: "Udgivne noter og referater. Hvor navnet stod, står der „tidligere medlem“",
+      notes: "Udgivne noter og referater. Hvor navnet stod, står der ”tidligere medlem”",
       part: "At kommunen havde en plads i sæsonen og kom til mødet",
-      pairs: "Hvem der var makkere i hvilken runde, og tallet på dem, der mødtes",
+      pairs: "Hvem der var makkere i hvilken runde, og antallet af dem, der mødtes",
       log: "Linjer i loggen over, hvad der er gjort, og hvornår",
     },
     texts:

@@ -268,7 +268,7 @@ export const accounts: typeof danish = {
     roleHint: "A leader is a member. Organisers run the network.",
     button: "Send the invitation",
     municipality: "Choose a municipality on the list.",
-    municipalityNeeded: "A member has a municipality.",
+    municipalityNeeded: "Choose a municipality.",
     role: "Only an administrator can give that role.",
     invited: "The address is invited already. Send the invitation again from the person's page.",
     just_invited: "The address was invited just now.",
@@ -302,8 +302,7 @@ export const accounts: typeof danish = {
       wrong: "can't be used",
     },
     wrongTitle: "Rows that can't be used",
-    wrongLead:
-      "Mend them in Excel and choose the file again. You may well send the other rows now.",
+    wrongLead: "Correct them in Excel and choose the file again. You can send the other rows now.",
     rowsTitle: "Rows that can be used",
     line: "Line",
     fate: "What happens",

@@ -42,7 +42,7 @@ export const learningSets = {
   caption: "Learning groups, the highest score first",
   group: "Group",
   members: "Members",
-  runHint: "The same ground always gives the same groups.",
+  runHint: "The same input always gives the same groups.",
   none: "No groups",
   noneText: "There are no groups in the draft. Run it again.",
   next: "More groups",

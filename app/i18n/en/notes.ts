@@ -175,6 +175,9 @@ export const notes: typeof danish = {
       "Another version was saved {{when}}. Your text is in the fields below, and nothing is lost.",
     next: "Move over what you want to keep, and save again. The other version stays among the earlier ones.",
     difference: "From the saved version to yours",
+    audience:
+      "The saved version is for “{{saved}}”. Yours is for “{{mine}}”. Choose below who may read the note.",
+    fields: "Also different in the saved version: {{fields}}.",
     theirs: "The saved version",
     theirTitle: "Title: {{title}}",
   },
@@ -184,6 +187,7 @@ export const notes: typeof danish = {
     changed: "Changed",
     same_one: "{{count, number}} line is the same",
     same_other: "{{count, number}} lines are the same",
+    sameText: "The text is the same.",
     none: "The text is the same. Something else was changed, such as topics or audience.",
   },
   versions: {

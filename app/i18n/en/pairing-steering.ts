@@ -106,7 +106,7 @@ export const steering: typeof danish = {
   },
   change: {
     lockTitle: "Lock {{names}}",
-    partTitle: "Part {{names}}",
+    partTitle: "Separate {{names}}",
     joinTitle: "Pair {{names}}",
     join_title: "Pair two by hand",
     join_lead: "You see what it costs before it is done.",
@@ -121,9 +121,9 @@ export const steering: typeof danish = {
       confirm: "Lock the pair",
     },
     part: {
-      title: "Part them and pair the others anew",
+      title: "Separate them and pair the others anew",
       text: "The two will not be partners, in rounds to come neither. It is confidential. Everyone who is not locked is paired again at once.",
-      confirm: "Part and run again",
+      confirm: "Separate them and run again",
     },
     join_swap: {
       title: "Swap only these",
@@ -228,7 +228,7 @@ export const steering: typeof danish = {
   withdraw: {
     title: "Withdraw pairing round {{round}}",
     text: "The round becomes a draft again, and nobody sees the pairs. Those who have got the email about their partner get one that says it is withdrawn. Emails that are not sent yet will not be sent.",
-    until: "It can be done until {{when}}.",
+    until: "The round can be withdrawn until {{when}}.",
     confirm: "Withdraw the round",
     keep: "Leave it published",
     link: "Withdraw the round",

@@ -6,7 +6,7 @@ export const partnership: typeof danish = {
   next: "What next",
   times: {
     title: "Find a time",
-    lead: "Times when none of you has said yes to a meeting on this site. You all see the same ones.",
+    lead: "Times when none of you has said yes to a meeting on this site. The times are the same for all of you.",
     none: "There are no good days in the coming weeks. Write to each other and find one yourselves.",
     file: "Add to calendar",
     fileNamed: "Add to calendar: {{period}}",

@@ -52,7 +52,7 @@ export const seasons: typeof danish = {
     facts: "In short",
     enrolment: "Applications",
     seats: "Seats",
-    perMunicipality_one: "{{count, number}} from each municipality",
+    perMunicipality_one: "at most {{count, number}} from each municipality",
     perMunicipality_other: "at most {{count, number}} from each municipality",
     programme: "Programme",
     wholeProgramme: "See the whole programme",
@@ -264,7 +264,8 @@ export const seasons: typeof danish = {
     reason: "Reason",
     read: "Read the application",
     appliedOn: "Applied {{day}}",
-    seatUse: "{{name}}: {{used}} of {{each}} seats",
+    seatUse_one: "{{name}}: {{used}} of {{count, number}} seat",
+    seatUse_other: "{{name}}: {{used}} of {{count, number}} seats",
     emptyTitle: "No applications here",
     empty: "When leaders apply, you can read their motivation and admit them here.",
     emptySearch: "The search found nobody. Try fewer letters, or clear it.",
@@ -336,6 +337,7 @@ export const seasons: typeof danish = {
     cannotApply:
       "The application was not saved: applications are closed, or it has been answered already.",
     withdrawn: "Your application to season {{number}} is withdrawn.",
+    seatGivenUp: "You have given up your seat in season {{number}}.",
     nothingToWithdraw: "There is no application to withdraw.",
     decided:
       "Saved: {{admitted}} admitted, {{waitlisted}} on the waiting list, {{declined}} declined. Emails are on their way.",

@@ -57,7 +57,7 @@ export default function ChangeEmail() {
       <AccountTabs />
       <Narrow>
         <FormErrors form={form} labels={labels} />
-        <Form method="post" {...getFormProps(form)}>
+        <Form method="post" reloadDocument {...getFormProps(form)}>
           <TextField
             {...{ ...props(fields.email), label: labels.email, type: "email" }}
             autoComplete="email"

@@ -14,6 +14,10 @@ export interface RowTableProps {
 
 export function RowTable({ caption, rows, last, cell }: RowTableProps) {
   const { t } = useTranslation("accounts");
+  const roleOf = (row: CheckedRow) =>
+    "invitee" in row ? t(`roles.${row.invitee.role}`) : (row.cells.role ?? "–");
+  const languageOf = (row: CheckedRow) =>
+    "invitee" in row ? t(`languages.${row.invitee.language}`) : (row.cells.language ?? "–");
   return (
     <Table
       caption={caption}
@@ -34,6 +38,8 @@ export function RowTable({ caption, rows, last, cell }: RowTableProps) {
           header: t("import.columns.municipality"),
           cell: (row) => row.cells.municipality ?? "–",
         },
+        { key: "role", header: t("import.columns.role"), cell: (row) => roleOf(row) },
+        { key: "language", header: t("import.columns.language"), cell: (row) => languageOf(row) },
         { key: "last", header: last, cell },
       ]}
     />

@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (outcome.ok) return saved(id, outcome);
   if (outcome.reason === "unfit") return refused(submission, outcome.problems);
   const conflict =
-    outcome.reason === "changed_meanwhile" ? await conflictOf(context, id, submission) : null;
+    outcome.reason === "changed_meanwhile" ? await conflictOf(context, id, submission, note) : null;
   if (!conflict) throw notFound();
   return conflict;
 }

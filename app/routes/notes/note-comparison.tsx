@@ -2,9 +2,17 @@ import { useTranslation } from "#app/i18n/use-words.ts";
 import type { ComparedBlock } from "#app/domain/notes/comparison.ts";
 import { Comparison } from "#app/ui/comparison.tsx";
 
-export function NoteComparison({ blocks, label }: { blocks: ComparedBlock[]; label: string }) {
+export interface NoteComparisonProps {
+  blocks: ComparedBlock[];
+  label: string;
+  /** True where it is said already what else is different. */
+  restIsTold: boolean;
+}
+
+export function NoteComparison({ blocks, label, restIsTold }: NoteComparisonProps) {
   const { t } = useTranslation("notes");
-  if (blocks.every((block) => block.change === "same")) return <p>{t("comparison.none")}</p>;
+  if (blocks.every((block) => block.change === "same"))
+    return <p>{restIsTold ? t("comparison.sameText") : t("comparison.none")}</p>;
   const words = {
     added: t("comparison.added"),
     removed: t("comparison.removed"),

@@ -9,15 +9,27 @@ import type { Conflict } from "./note-reply.server.ts";
 export function NoteConflict({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation("notes");
   const when = formatMoment(conflict.savedAt, useLanguage());
-  const { savedByName: name } = conflict;
+  const { savedByName: name, audience } = conflict;
+  const fields = conflict.fields.map((field) => t(`form.${field}`)).join(", ");
   return (
     <section className="conflict" aria-labelledby="conflict-difference">
       <Alert tone="warning" role="alert" title={t("conflict.title")}>
         <p>{name ? t("conflict.by", { name, when }) : t("conflict.bySomebody", { when })}</p>
+        {audience.saved === audience.mine ? null : (
+          <p>
+            <strong>
+              {t("conflict.audience", {
+                saved: t(`form.audiences.${audience.saved}`),
+                mine: t(`form.audiences.${audience.mine}`),
+              })}
+            </strong>
+          </p>
+        )}
+        {fields ? <p>{t("conflict.fields", { fields })}</p> : null}
         <p>{t("conflict.next")}</p>
       </Alert>
       <h2 id="conflict-difference">{t("conflict.difference")}</h2>
-      <NoteComparison blocks={conflict.difference} label={t("conflict.difference")} />
+      <NoteComparison blocks={conflict.difference} label={t("conflict.difference")} restIsTold />
       <Details summary={t("conflict.theirs")}>
         <p>{t("conflict.theirTitle", { title: conflict.title })}</p>
         <pre className="source-text">{conflict.body}</pre>

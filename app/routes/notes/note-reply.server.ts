@@ -1,13 +1,20 @@
 /** What the form of a note answers with: errors, a preview, or another's version beside one's own. */
 import type { SubmissionResult } from "@conform-to/dom";
 import { data } from "@remix-run/node";
-import { compareTexts, type ComparedBlock } from "#app/domain/notes/comparison.ts";
-import { unixLines } from "#app/domain/notes/forms.ts";
+import { contentOf } from "#app/domain/notes/commands/change-note.server.ts";
+import {
+  compareTexts,
+  differentFields,
+  type ComparedBlock,
+  type DifferentField,
+} from "#app/domain/notes/comparison.ts";
+import { unixLines, type NoteInput } from "#app/domain/notes/forms.ts";
 import { getNote } from "#app/domain/notes/queries/get-note.server.ts";
 import { getNoteVersion } from "#app/domain/notes/queries/list-note-versions.server.ts";
 import type { Problem } from "#app/domain/notes/rules.ts";
 import { renderNote } from "#app/markdown/note-document.server.ts";
 import type { HubContext } from "#app/web/context.ts";
+import type { Audience } from "#db/schema.ts";
 
 export interface Preview {
   title: string;
@@ -23,6 +30,9 @@ export interface Conflict {
   savedByName: string | null;
   savedAt: string;
   difference: ComparedBlock[];
+  audience: { saved: Audience; mine: Audience };
+  /** Other fields that are not the same. */
+  fields: DifferentField[];
 }
 
 export interface NoteReply {
@@ -63,8 +73,13 @@ export async function previewOf(submission: Submitted) {
   return reply(200, { result: withoutErrors(submission), preview });
 }
 
-/** Both texts, and the version that the next save then begins from. */
-export async function conflictOf({ db, scope }: HubContext, id: string, submission: Submitted) {
+/** Both notes, and the version that the next save then begins from. */
+export async function conflictOf(
+  { db, scope }: HubContext,
+  id: string,
+  submission: Submitted,
+  mine: NoteInput,
+) {
   const note = await getNote(db, scope, id);
   if (!note) return null;
   const saved = await getNoteVersion(db, scope, note, note.version);
@@ -73,7 +88,9 @@ export async function conflictOf({ db, scope }: HubContext, id: string, submissi
     ...{ title, body, version },
     savedByName: saved?.savedByName ?? null,
     savedAt: note.updatedAt,
-    difference: compareTexts(body, unixLines(String(submission.payload.body ?? ""))),
+    difference: compareTexts(body, mine.body),
+    audience: { saved: note.audience, mine: mine.audience },
+    fields: differentFields(contentOf(note), mine),
   };
   return reply(409, { result: withoutErrors(submission), conflict });
 }

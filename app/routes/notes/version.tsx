@@ -94,7 +94,9 @@ function Changes() {
       {next.title === noteTitle ? null : (
         <p>{t("version.titleChanged", { before: noteTitle, after: next.title })}</p>
       )}
-      <NoteComparison blocks={next.difference} label={label} />
+      <NoteComparison
+        {...{ label, blocks: next.difference, restIsTold: next.title !== noteTitle }}
+      />
     </Section>
   );
 }

@@ -12,7 +12,7 @@ import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { useFieldProps } from "#app/web/fields.tsx";
+import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 import { optionsOf } from "./choice-options.ts";
 import { EligiblePeople } from "./eligible-people.tsx";
 import { ExclusionSection } from "./exclusion-section.tsx";
@@ -95,6 +95,10 @@ function PauseForm({ draft, lastResult }: Props) {
   const props = useFieldProps();
   return (
     <Form method="post" preventScrollReset {...getFormProps(form)} noValidate>
+      <FormErrors
+        form={form}
+        labels={{ person: t("round.eligible.person"), until: t("round.eligible.until") }}
+      />
       <FieldRow>
         <SelectField
           {...props(fields.person!)}

@@ -8,7 +8,7 @@ import { FieldRow } from "#app/ui/layout.tsx";
 import { ListRow, ListRows } from "#app/ui/list-rows.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
-import { useFieldProps } from "#app/web/fields.tsx";
+import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 import { optionsOf } from "./choice-options.ts";
 import type { DraftMatters } from "./round-page.server.ts";
 
@@ -66,6 +66,10 @@ function ExclusionForm({ draft, lastResult }: Props) {
   const choice = { emptyLabel: t("round.eligible.choose"), options: optionsOf(draft) };
   return (
     <Form method="post" preventScrollReset {...getFormProps(form)} noValidate>
+      <FormErrors
+        form={form}
+        labels={{ first: t("round.exclusions.first"), second: t("round.exclusions.second") }}
+      />
       <FieldRow>
         <SelectField {...props(fields.first!)} {...choice} label={t("round.exclusions.first")} />
         <SelectField {...props(fields.second!)} {...choice} label={t("round.exclusions.second")} />

@@ -7,7 +7,7 @@ import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { useFieldProps } from "#app/web/fields.tsx";
+import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 
 interface Props {
   own: Promised | null;
@@ -28,6 +28,7 @@ export function OwnPart({ own, today, lastResult }: Props) {
     <div className="narrow no-print">
       <Section id="own" title={t("pact.yourPart")} lead={t("pact.changeHint")}>
         <Form method="post" {...getFormProps(form)} noValidate>
+          <FormErrors form={form} labels={{ text: t("pact.text"), by: t("pact.by") }} />
           <TextArea
             {...props(fields.text!)}
             label={t("pact.text")}

@@ -6,7 +6,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { useFieldProps } from "#app/web/fields.tsx";
+import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 
 interface Props {
   pausedUntil: string | null;
@@ -36,6 +36,7 @@ export function PauseSection({ pausedUntil, today, lastResult }: Props) {
   return (
     <Section id="pause" title={t("pause.title")} lead={t("pause.off")}>
       <Form method="post" preventScrollReset {...getFormProps(form)} noValidate>
+        <FormErrors form={form} labels={{ until: t("pause.until") }} />
         <DateField {...props(fields.until!)} label={t("pause.until")} min={today} />
         <ButtonRow>
           <Button name="intent" value="pause" variant="secondary">

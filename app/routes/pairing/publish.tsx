@@ -1,5 +1,5 @@
 /** Asks once more before a round is published: how many mails go out, and what one of them says. */
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { publishRound } from "#app/domain/pairing/commands/publish-round.server.ts";
@@ -26,7 +26,8 @@ export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { season, round } = await findRound({ context, params });
-  if (!mayChangeRound(season, round, "draft").ok || !round.summary) throw notFound();
+  if (!mayChangeRound(season, round, "draft").ok || !round.summary)
+    throw redirect(`/seasons/${season.number}/rounds/${round.number}`, 303);
   const [pair] = await listMailedPairs(context.db, round.id, 1);
   if (!pair) throw notFound();
   const { id, revision } = round;

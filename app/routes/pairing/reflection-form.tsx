@@ -8,7 +8,7 @@ import { Button, ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { useFieldProps } from "#app/web/fields.tsx";
+import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 
 interface Props {
   pairId: string;
@@ -28,6 +28,7 @@ export function ReflectionForm({ pairId, own, lastResult }: Props) {
   return (
     <>
       <Form method="post" {...getFormProps(form)} noValidate>
+        <FormErrors form={form} labels={{ text: t("reflection.text"), who: t("reflection.who") }} />
         <TextArea
           {...props(fields.text!)}
           label={t("reflection.text")}

@@ -9,7 +9,7 @@ import { Details } from "#app/ui/details.tsx";
 import { Narrow } from "#app/ui/layout.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { useFieldProps } from "#app/web/fields.tsx";
+import { FormErrors, useFieldProps } from "#app/web/fields.tsx";
 import type { ShownOwnPair } from "./peer-page.server.ts";
 
 interface Props {
@@ -53,6 +53,7 @@ function WishForm({ pairId, lastResult }: Pick<Props, "lastResult"> & { pairId: 
   return (
     <Narrow>
       <Form method="post" preventScrollReset {...getFormProps(form)} noValidate>
+        <FormErrors form={form} labels={{ text: t("wish.text") }} />
         <input type="hidden" name="pair" value={pairId} />
         <TextArea
           {...useFieldProps()(fields.text!)}

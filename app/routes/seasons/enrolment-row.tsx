@@ -61,7 +61,9 @@ export function EnrolmentListRow(props: EnrolmentListRowProps) {
       }
       meta={
         <>
-          <MetaItem>{t("enrolments.seatUse", { name: municipality.name, used, each })}</MetaItem>
+          <MetaItem>
+            {t("enrolments.seatUse", { name: municipality.name, used, count: each })}
+          </MetaItem>
           {title ? <MetaItem>{title}</MetaItem> : null}
           <MetaItem>{t("enrolments.appliedOn", { day })}</MetaItem>
         </>

@@ -5,6 +5,14 @@ import { ButtonLink, ButtonRow } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { NextStep } from "./next-step.server.ts";
 
+interface Action {
+  to: string;
+  word: string;
+  quiet?: true;
+  /** Where one changes one's mind. */
+  also?: { to: string; word: string };
+}
+
 /** Where each step leads, and the button's word; "quiet" where nothing needs to be done. */
 const actions = {
   apply: { to: "/apply", word: "apply" },
@@ -14,13 +22,18 @@ const actions = {
   applied: { to: "/apply", word: "appliedAction", quiet: true },
   waitlisted: { to: "/apply", word: "seeApplication", quiet: true },
   declined: { to: "/apply", word: "seeApplication", quiet: true },
-  admitted: { to: "/roster", word: "members", quiet: true },
+  admitted: {
+    to: "/roster",
+    word: "members",
+    quiet: true,
+    also: { to: "/apply", word: "seeApplication" },
+  },
   past: { to: "/roster", word: "members", quiet: true },
   draft: { to: "/state", word: "open" },
   pending: { to: "/enrolments", word: "pending" },
   start: { to: "/state", word: "start" },
   close: { to: "/state", word: "close" },
-} as const satisfies Record<NextStep["kind"], { to: string; word: string; quiet?: true } | null>;
+} as const satisfies Record<NextStep["kind"], Action | null>;
 
 export function NextStepCard({ step, number }: { step: NextStep; number: number }) {
   const { t } = useTranslation("seasons");
@@ -34,6 +47,11 @@ export function NextStepCard({ step, number }: { step: NextStep; number: number 
       >
         {t(`next.${action.word}`)}
       </ButtonLink>
+      {"also" in action ? (
+        <ButtonLink to={`/seasons/${number}${action.also.to}`} variant="tertiary">
+          {t(`next.${action.also.word}`)}
+        </ButtonLink>
+      ) : null}
     </ButtonRow>
   ) : undefined;
   return (

@@ -41,12 +41,14 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params }: ActionFunctionArgs) {
   const { id: seasonId, number } = await findSeason({ context, params });
   const personId = requireViewer(context).id;
+  const enrolment = await getEnrolment(context.db, seasonId, personId);
   const outcome = await withdrawEnrolment(context.db, actOf(context), { seasonId, personId });
   const page = `/seasons/${number}`;
   if (outcome.ok) {
     await releaseSeats(context.db, actOf(context), { seasonId });
-    const flash = { tone: "success", key: "seasons:flash.withdrawn", values: { number } } as const;
-    return redirectWithFlash(page, flash);
+    const done = enrolment?.state === "admitted" ? "seatGivenUp" : "withdrawn";
+    const key = `seasons:flash.${done}` as const;
+    return redirectWithFlash(page, { tone: "success", key, values: { number } });
   }
   if (outcome.reason === "not_found") throw notFound();
   const key = outcome.reason === "closed" ? "isClosed" : "nothingToWithdraw";

@@ -111,7 +111,8 @@ async function recordChanged(trx: Trx, by: Act, before: Note, saving: Saving, ac
   await recordAct(trx, by, { act, subjectKind: "note", subjectId: id, details });
 }
 
-function contentOf(note: Note): NoteInput {
+/** What a writer could have typed. */
+export function contentOf(note: Note): NoteInput {
   const { title, body, language, topics, municipality, seasonId, audience, place, source } = note;
   const municipalityCode = municipality?.code ?? null;
   return { title, body, language, topics, municipalityCode, seasonId, audience, place, source };

@@ -1,4 +1,5 @@
 /** Knows who has quietly asked for another peer: for organisers, and each asker's own for the asker. */
+import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import type { Instant } from "#db/schema.ts";
 import type { PairPerson } from "../pair.ts";
@@ -17,7 +18,10 @@ export interface Wish {
   peers: PairPerson[];
 }
 
-/** A season's: those that wait first, the longest waiting on top. */
+/**
+ * A season's: those that wait first, the longest waiting on top. Who got another peer in a later round waits
+ * no more.
+ */
 export async function listWishes(db: Db, seasonId: string): Promise<Wish[]> {
   const rows = await db
     .selectFrom("peer_wish")
@@ -32,7 +36,8 @@ export async function listWishes(db: Db, seasonId: string): Promise<Wish[]> {
       "peer_wish.settled_at as settledAt",
       "round.number as round",
       "person.email",
-    ]) // prettier-ignore
+    ])
+    .select(publishedSince.as("pairedAnewAt"))
     .where("round.season_id", "=", seasonId)
     .orderBy("peer_wish.created_at")
     .limit(MOST)
@@ -40,13 +45,23 @@ export async function listWishes(db: Db, seasonId: string): Promise<Wish[]> {
   const people = await pairPeople(db)
     .where("pair_member.pair_id", "in", ["", ...rows.map((row) => row.pairId)])
     .execute();
-  const wishes = rows.map(({ askerId, email, ...row }) => {
+  const wishes = rows.map(({ askerId, email, pairedAnewAt, ...row }) => {
     const pair = people.filter((one) => one.pairId === row.pairId).map(toPairPerson);
     const asker = pair.find((one) => one.id === askerId)!;
-    return { ...row, asker: { ...asker, email }, peers: pair.filter((one) => one !== asker) };
+    const settledAt = row.settledAt ?? pairedAnewAt;
+    const peers = pair.filter((one) => one !== asker);
+    return { ...row, settledAt, asker: { ...asker, email }, peers };
   });
   return wishes.sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null));
 }
+
+/** When the asker was first paired in a later round of the season; null where not yet. */
+const publishedSince = sql<Instant | null>`(
+  select min(later.published_at) from pair_member as member
+  inner join pair as later_pair on later_pair.id = member.pair_id
+  inner join round as later on later.id = later_pair.round_id
+  where member.person_id = peer_wish.person_id and later.season_id = round.season_id
+    and later.number > round.number and later.state <> 'draft')`;
 
 /** How many wait, by season. */
 export async function countWaitingWishes(db: Db): Promise<{ season: number; wishes: number }[]> {
@@ -57,6 +72,7 @@ export async function countWaitingWishes(db: Db): Promise<{ season: number; wish
     .innerJoin("season", "season.id", "round.season_id")
     .select((eb) => ["season.number as season", eb.fn.countAll<number>().as("wishes")])
     .where("peer_wish.settled_at", "is", null)
+    .where(publishedSince, "is", null)
     .groupBy("season.number")
     .orderBy("season.number", "desc")
     .execute();

@@ -200,6 +200,17 @@ describe.each(engines)("partners on %s", (engine) => {
     expect(await listWishes(db(), season.id)).toEqual([]);
   });
 
+  it("wait no more for another peer once a later round gave them one", async () => {
+    const { anna, bo, pairId, season } = await pairUp();
+    await wishForPeer(db(), act(), { pairId, personId: anna.id, text: "" });
+    const next = await makeRound(db(), season.id, { number: 2, state: "draft" });
+    await makePair(db(), next.id, [anna, bo]);
+    expect(await countWaitingWishes(db())).toEqual([{ season: season.number, wishes: 1 }]);
+    await db().updateTable("round").set({ state: "published" }).where("id", "=", next.id).execute();
+    expect(await countWaitingWishes(db())).toEqual([]);
+    expect(await listWishes(db(), season.id)).toMatchObject([{ settledAt: next.published_at }]);
+  });
+
   it("are offered times beside the meetings that either comes to", async () => {
     const { anna, bo } = await pairUp();
     const first = (await suggestPeerTimes(db(), [anna.id, bo.id], "2026-11-23"))[0]!;

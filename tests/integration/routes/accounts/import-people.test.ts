@@ -46,8 +46,8 @@ describe.each(engines)("inviting from a list on %s", (engine) => {
       "Er med, sker ikke mere",
       "Samme adresse som linje 2, springes over",
       "Mail er ikke en mailadresse",
-      "Kommune: “Atlantis” kender vi ikke",
-      "Rolle: “konge” kender vi ikke",
+      "Kommune: ”Atlantis” kender vi ikke",
+      "Rolle: ”konge” kender vi ikke",
       "Send 1 invitation",
     ]) {
       expect(page.text).toContain(words);
@@ -65,6 +65,21 @@ describe.each(engines)("inviting from a list on %s", (engine) => {
     const third = await organiser.postAndFollow("/people/import", reminded);
     expect(third.text).toContain("Inviteret: 0. Påmindet: 1.");
     expect(await mailsTo(hub().db, "ida@x.example")).toHaveLength(1);
+  });
+
+  it("writes in Danish where no language is named, and shows role and language before", async () => {
+    const organiser = await hub().as("administrator");
+    await organiser.post("/language", { language: "en", back: "/" });
+    const rows =
+      "Navn;Mail;Kommune;Rolle;Sprog\r\nÅse;aase@x.example;Ærø;;\r\nEva;eva@x.example;;arrangør;en";
+    const page = await organiser.post("/people/import", fileOf(rows));
+    expect(page.text).toMatch(/>Member<.*>Danish<.*>Organiser<.*>English</s);
+    await organiser.post("/people/import", { intent: "send", rows: rowsIn(page) });
+    const languages = await hub().db.selectFrom("outbox").select(["to_address as to", "language"]).orderBy("to_address").execute(); // prettier-ignore
+    expect(languages).toEqual([
+      { to: "aase@x.example", language: "da" },
+      { to: "eva@x.example", language: "en" },
+    ]);
   });
 
   it("reads what Windows writes", async () => {

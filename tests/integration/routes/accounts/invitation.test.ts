@@ -39,7 +39,7 @@ describe.each(engines)("an invitation over the web on %s", (engine) => {
     expect(page.text).toContain('value="Åse Øst"');
     expect(page.text).toContain("Skriv en mailadresse som navn@kommune.dk.");
     const nowhere = await organiser.post("/people/invite", { ...fields, municipalityCode: "" });
-    expect(nowhere.text).toContain("En deltager har en kommune.");
+    expect(nowhere.text).toContain("Vælg en kommune.");
     const king = await organiser.post("/people/invite", { ...fields, role: "administrator" });
     expect(king.text).toContain("Kun en administrator kan give den rolle.");
   });

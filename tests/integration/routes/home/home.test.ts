@@ -235,7 +235,7 @@ describe.each(engines)("an organiser's start page on %s", (engine) => {
       author_id: (await makePerson(db)).id,
     });
     const { text } = await organiser.get("/");
-    expect(text).toContain("3 ansøgninger til sæson 4");
+    expect(text).toContain("3 tilmeldinger til sæson 4");
     expect(text).toContain('href="/seasons/4/enrolments?state=applied"');
     expect(text).toContain("1 invitation er ikke besvaret");
     expect(text).toContain("Referatet af ”Uden referat” mangler");

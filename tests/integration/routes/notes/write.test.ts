@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { engines } from "#tests/support/database.ts";
+import { makeSeason } from "#tests/support/factories/season.ts";
 import { noteFields, noteInput } from "#tests/support/factories/note-input.ts";
 import { useHub, type Page } from "#tests/support/hub.ts";
 
@@ -122,13 +123,18 @@ describe.each(engines)("Writing a note without JavaScript on %s", (engine) => {
     const id = idIn(await writer.post("/notes/new", noteFields({ intent: "publish" })));
     const path = `/notes/${id}/edit`;
     const organiser = await hub().as("organiser");
-    const theirs = noteFields({ body: "Deres tekst & <mere>\n", version: "1", intent: "save" });
+    const theirs = noteFields({
+      ...{ title: "Deres titel", body: "Deres tekst & <mere>\n", audience: "season" },
+      ...{ seasonId: (await makeSeason(hub().db)).id, version: "1", intent: "save" },
+    });
     await organiser.post(path, theirs);
     const mine = noteFields({ body: "Min tekst\n", version: "1", intent: "save" });
     const page = await writer.post(path, mine);
     expect(page.status).toBe(409);
     expect(page.text).toContain("Noten er ændret, mens du skrev");
     expect(page.text).toContain("Deres tekst &amp; &lt;mere&gt;");
+    expect(page.text).toContain("Den gemte udgave er for ”Kun sæsonen”. Din er for ”Netværket”.");
+    expect(page.text).toContain("Også anderledes i den gemte udgave: Titel, Sæson.");
     expect(typedIn(page)).toBe("Min tekst\n");
     expect(versionIn(page)).toBe("2");
     const saved = await writer.postAndFollow(path, { ...mine, version: "2" });

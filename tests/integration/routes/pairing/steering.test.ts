@@ -138,6 +138,8 @@ describe.each(engines)("steering a round in the browser on %s", (engine) => {
       return (await organiser.postAndFollow(`${here}/publish`, { revision })).text;
     };
     expect(await publish()).toContain("Træk runden tilbage");
+    const twice = await organiser.get(`${here}/publish`);
+    expect([twice.status, twice.headers.get("location")]).toEqual([303, here]);
     expect((await organiser.get(`${here}/withdraw`)).text).toContain("en kladde igen");
     const withdrawn = untyped((await organiser.postAndFollow(`${here}/withdraw`)).text);
     expect(withdrawn).toContain("Runden er trukket tilbage");

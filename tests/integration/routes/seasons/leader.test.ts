@@ -82,6 +82,16 @@ describe.each(engines)("a leader and a season on %s", (engine) => {
     expect(gone.text).toContain("Tilmeld dig igen");
   });
 
+  it("finds from the season's page how to give the seat up, and is told that it is", async () => {
+    const season = await open();
+    const { person, browser } = await leader();
+    await makeEnrolment(hub().db, season.id, person);
+    expect((await browser.get("/seasons/4")).text).toContain('href="/seasons/4/apply"');
+    expect((await browser.get("/seasons/4/apply")).text).toContain('href="/seasons/4/withdraw"');
+    const gone = await browser.postAndFollow("/seasons/4/withdraw");
+    expect(gone.text).toContain("Du har opgivet din plads i sæson 4.");
+  });
+
   it("sees the place in the queue, and the reason of a decline", async () => {
     const season = await open();
     const { person, browser } = await leader();

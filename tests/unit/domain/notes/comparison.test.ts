@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareTexts, type ComparedBlock } from "#app/domain/notes/comparison.ts";
+import { compareTexts, differentFields, type ComparedBlock } from "#app/domain/notes/comparison.ts";
+import { noteInput } from "#tests/support/factories/note-input.ts";
 
 /** The text as it was before or after, put together from what is shown. */
 function side(blocks: ComparedBlock[], without: "added" | "removed"): string {
@@ -53,4 +54,11 @@ describe("what changed between two texts", () => {
     expect(blocks.length).toBeGreaterThan(0);
     expect(performance.now() - began).toBeLessThan(3_000);
   });
+});
+
+it("names the fields in which two notes differ, whatever order their topics have", () => {
+  const one = noteInput({ topics: ["volunteering", "co_creation"] });
+  expect(differentFields(one, { ...one, topics: ["co_creation", "volunteering"] })).toEqual([]);
+  const other = { ...one, title: "En anden", place: "Malmø", body: "…", topics: [] };
+  expect(differentFields(one, other)).toEqual(["title", "topics", "place"]);
 });
