@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useFocusOn } from "./focus-on.ts";
 
 export interface ErrorSummaryProps {
   title: string;
@@ -9,8 +9,7 @@ export interface ErrorSummaryProps {
 
 /** Stands first on a page whose form was refused, and takes the focus; nothing when all is well. */
 export function ErrorSummary({ title, errors, id = "error-summary" }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
+  const box = useFocusOn<HTMLDivElement>(errors);
   if (errors.length === 0) return null;
   return (
     <div

@@ -92,6 +92,7 @@ describe("Writing a note", () => {
     await body(second).fill("Den anden tekst.");
     await second.getByRole("button", { name: "Gem ændringerne" }).click();
     await second.getByText("Noten er ændret, mens du skrev").waitFor();
+    expect(await second.evaluate(() => document.activeElement?.className)).toBe("conflict");
     expect(await body(second).inputValue()).toBe("Den anden tekst.");
     expect(await accessibilityViolations(second)).toEqual([]);
     await second.getByRole("button", { name: "Gem ændringerne" }).click();

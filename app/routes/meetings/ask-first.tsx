@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-words.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonRow } from "#app/ui/button.tsx";
+import { useFocusOn } from "#app/ui/focus-on.ts";
 import type { MeetingReply } from "./submit-meeting.server.ts";
 import { WarningList } from "./warning-list.tsx";
 
@@ -14,8 +14,7 @@ export function AskFirst({
   anywayLabel: string;
 }) {
   const { t } = useTranslation("meetings");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [reply]);
+  const box = useFocusOn<HTMLDivElement>(reply);
   if (!reply || reply.warnings.length === 0) return null;
   return (
     <div tabIndex={-1} ref={box} autoFocus>

@@ -2,6 +2,7 @@ import { useLanguage, useTranslation } from "#app/i18n/use-words.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Details } from "#app/ui/details.tsx";
+import { useFocusOn } from "#app/ui/focus-on.ts";
 import { NoteComparison } from "./note-comparison.tsx";
 import type { Conflict } from "./note-reply.server.ts";
 
@@ -9,10 +10,11 @@ import type { Conflict } from "./note-reply.server.ts";
 export function NoteConflict({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation("notes");
   const when = formatMoment(conflict.savedAt, useLanguage());
+  const box = useFocusOn<HTMLElement>(conflict);
   const { savedByName: name, audience } = conflict;
   const fields = conflict.fields.map((field) => t(`form.${field}`)).join(", ");
   return (
-    <section className="conflict" aria-labelledby="conflict-difference">
+    <section className="conflict" aria-labelledby="conflict-difference" tabIndex={-1} ref={box}>
       <Alert tone="warning" role="alert" title={t("conflict.title")}>
         <p>{name ? t("conflict.by", { name, when }) : t("conflict.bySomebody", { when })}</p>
         {audience.saved === audience.mine ? null : (

@@ -47,7 +47,7 @@ export function NoteForm({ values, choices, reply, state, cancelTo }: NoteFormPr
   const translates = fields.translates.initialValue ?? values.translates;
   return (
     <>
-      {reply?.signedOut ? <SignedOutAlert /> : null}
+      {reply?.signedOut ? <SignedOutAlert reply={reply} /> : null}
       {reply?.conflict ? <NoteConflict conflict={reply.conflict} /> : null}
       <FormErrors form={form} labels={useFieldLabels()} />
       {reply?.preview ? <NotePreview preview={reply.preview} /> : null}

@@ -1,13 +1,12 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-words.ts";
+import { useFocusOn } from "#app/ui/focus-on.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import type { Preview } from "./note-reply.server.ts";
 
 /** The typed text as others would see it; focused, so that it is what is read next. */
 export function NotePreview({ preview }: { preview: Preview }) {
   const { t } = useTranslation("notes");
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [preview]);
+  const box = useFocusOn<HTMLElement>(preview);
   const { title, html, language } = preview;
   return (
     <section
