@@ -66,6 +66,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return redirectWithFlash(here, { tone: "success", key });
   }
   if (outcome.reason === "not_found") throw notFound();
+  if (outcome.reason === "past")
+    return invalid(submission, { fieldErrors: { by: ["pairing:pause.past"] } });
   const key = `partnership:pact.refused.${outcome.reason}`;
   return redirectWithFlash(here, { tone: "warning", key });
 }

@@ -1,5 +1,6 @@
 /** Knows how partners promise one another something and sign it; a change asks for every signature anew. */
 import type { Act } from "#app/audit/act.ts";
+import { todayInDenmark } from "#app/calendar/danish-time.ts";
 import { queueMail } from "#app/mail/outbox.server.ts";
 import type { Db, Trx } from "#db/client.server.ts";
 import { transact } from "#db/transaction.server.ts";
@@ -13,12 +14,15 @@ import { everybodyIn, holdPair, type PartnerInput } from "./hold-pair.server.ts"
 
 type Refusal = { ok: false; reason: "not_found" | "closed" };
 
-/** One's own part alone. The same words again change nothing, and signatures stay. */
+/**
+ * One's own part alone. The same words again change nothing, and signatures stay. "past": a day that is
+ * gone, but for the day that stood there before.
+ */
 export async function writePromise(
   db: Db,
   act: Act,
   input: PartnerInput & Promised,
-): Promise<{ ok: true } | Refusal> {
+): Promise<{ ok: true } | Refusal | { ok: false; reason: "past" }> {
   const { pairId, personId, text, byOn } = input;
   return transact(
     db,
@@ -28,6 +32,8 @@ export async function writePromise(
       const pact = await getPact(trx, pairId);
       const before = pact.promises.get(personId);
       if (before?.text === text && before.byOn === byOn) return { ok: true as const };
+      const past = byOn !== null && byOn < todayInDenmark(act.now) && byOn !== before?.byOn;
+      if (past) return { ok: false as const, reason: "past" as const };
       const version = { version: pact.version + 1, changed_at: act.now };
       await trx
         .insertInto("pact")

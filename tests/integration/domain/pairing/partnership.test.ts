@@ -58,6 +58,8 @@ describe.each(engines)("partners on %s", (engine) => {
       { pairId, personId: anna.id },
       { pairId, personId: bo.id },
     ];
+    const gone = { ...a, text: "Jeg ringer.", byOn: "2020-12-20" };
+    expect(await writePromise(db(), act(), gone)).toEqual({ ok: false, reason: "past" });
     await writePromise(db(), act(), { ...a, text: "Jeg ringer.", byOn: "2026-12-20" });
     expect(await signPact(db(), act(), { ...a, version: 1 })).toEqual({
       ok: false,
