@@ -164,7 +164,7 @@ export const pairing: typeof danish = {
       forbid: "Separate …",
       lockNamed: "Lock: {{names}}",
       unlockNamed: "Unlock: {{names}}",
-      forbidNamed: "Part: {{names}}, in rounds to come as well",
+      forbidNamed: "Separate: {{names}}, in rounds to come as well",
       points: "{{points}} points",
       next: "More pairs",
       first: "To the first pairs",

@@ -22,7 +22,7 @@ describe.each(engines)("mails of a demonstration on %s", (engine) => {
   });
 
   it("begin with an empty list that says what will come", async () => {
-    expect((await hub().visitor().get("/demo/mail?lang=en")).text).toContain("No mails yet");
+    expect((await hub().visitor().get("/demo/mail?lang=en")).text).toContain("No emails yet");
   });
 });
 
