@@ -6,7 +6,7 @@ import type { CompiledQuery } from "kysely";
 import { engineOf, type Db } from "./client.server.ts";
 import type { HubPostgresAdapter } from "./postgres.server.ts";
 
-/** Stands for a value while a query is written. One that counts with it is told; one that compares it is not. */
+/** Stands for a value while a query is written: whoever counts with it is told, whoever compares it is not. */
 class Slot {
   readonly place: number;
 
@@ -28,7 +28,8 @@ const known = new WeakMap<object, Map<string, CompiledQuery<unknown>>>();
 
 /**
  * The rows of `write(db, given)`. `write` is a function of a module, and may branch on what is null,
- * empty, true or false in `given` and on how long its lists are; texts and numbers it only passes on, and never compares.
+ * empty, true or false in `given` and on how long its lists are; texts and numbers it only passes on,
+ * and never compares.
  */
 export async function prepared<Given extends object, Row>(
   db: Db,

@@ -135,9 +135,9 @@ async function measure(hub: ChildProcess, name: string, path: string, cookies?: 
 
 async function load(path: string, cookies: string[] | undefined, duration: number) {
   // Each connection begins with somebody else; nobody signed in is one without a cookie.
-  const asked = values.gzip ? { "accept-encoding": "gzip" } : {};
+  const encoding = values.gzip ? { "accept-encoding": "gzip" } : {};
   const turns = (cookies ?? [""]).map((cookie) => ({
-    headers: cookie ? { ...asked, cookie } : asked,
+    headers: cookie ? { ...encoding, cookie } : encoding,
   }));
   let connections = 0;
   const setupClient = (client: autocannon.Client) => {

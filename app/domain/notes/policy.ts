@@ -16,11 +16,15 @@ export function isAuthor(writer: Writer, note: { writtenBy: string | null }): bo
   return writer.viewerId !== null && writer.viewerId === note.writtenBy;
 }
 
+/** From a file, or of somebody who is gone: it has no author to come back to. */
+export function isNobodys(note: Pick<Written, "writtenBy" | "authorGone">): boolean {
+  return note.writtenBy === null || note.authorGone;
+}
+
 /** Its author; organisers once others can read it, or where nobody else could. */
 export function mayEditNote(writer: Writer, note: Written): boolean {
   if (isAuthor(writer, note)) return true;
-  const nobodys = note.writtenBy === null || note.authorGone;
-  return writer.organiser && (note.state === "published" || nobodys);
+  return writer.organiser && (note.state === "published" || isNobodys(note));
 }
 
 export function mayWithdrawNote(writer: Writer, note: Written): boolean {

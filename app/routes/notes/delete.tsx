@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-words.ts";
 import { deleteNote } from "#app/domain/notes/commands/delete-note.server.ts";
 import { withdrawNote } from "#app/domain/notes/commands/withdraw-note.server.ts";
 import { withdrawForm } from "#app/domain/notes/forms.ts";
-import { isAuthor, mayEditNote } from "#app/domain/notes/policy.ts";
+import { isAuthor, isNobodys, mayEditNote } from "#app/domain/notes/policy.ts";
 import { translator } from "#app/i18n/languages.server.ts";
 import { ConfirmForm } from "#app/ui/confirm-form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -22,12 +22,7 @@ export const meta = titleMeta;
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const note = await findNoteFor(mayEditNote, context, params);
   const what = note.state === "draft" ? "delete" : "withdraw";
-  const whose =
-    note.writtenBy === null || note.authorGone
-      ? "nobodys"
-      : isAuthor(context.scope, note)
-        ? "own"
-        : "anothers";
+  const whose = isNobodys(note) ? "nobodys" : isAuthor(context.scope, note) ? "own" : "anothers";
   const title = translator(context.language, "notes")(`${what}.title`);
   return { title, what, whose, id: note.id, noteTitle: note.title } as const;
 }
